@@ -1,0 +1,1 @@
+"""Reflectiecoach: how it lives: Telegram, terminal, storage, time, reports, command line."""

@@ -1,0 +1,79 @@
+"""The command line: `reflectiecoach run | demo | chat | check`."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code."""
+    parsed = _parser().parse_args(arguments)
+    from bot.settings import SettingsError  # noqa: PLC0415  # lazy imports keep every command quick to start
+
+    try:
+        return _command(parsed)
+    except SettingsError as error:
+        print(f"reflectiecoach: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if not _is_told(error):
+            raise
+        print(f"reflectiecoach: {error}", file=sys.stderr)
+    return 1
+
+
+def _is_told(error: Exception) -> bool:
+    """Errors whose message was written for the person at the command line."""
+    from bot.store.engine import StoreError  # noqa: PLC0415
+    from dialogs.kernel.kader import KaderError  # noqa: PLC0415
+
+    return isinstance(error, StoreError | KaderError)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reflectiecoach", description="A reflection coach on Telegram.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("run", help="serve on Telegram; needs COACH_TOKEN")
+    demo = commands.add_parser("demo", help="try it in a browser: a phone on this machine, no token needed")
+    demo.add_argument("--port", type=int, default=8080, help="where the phone is served (default: 8080)")
+    commands.add_parser("chat", help="talk to the coach in this terminal")
+    check = commands.add_parser("check", help="check a kader file and say what is wrong with it")
+    check.add_argument("file", nargs="?", type=Path, help="default: COACH_KADER, or the one that comes along")
+    check.add_argument("--accept", action="store_true", help="accept ids that were added or retired")
+    return parser
+
+
+def _command(parsed: argparse.Namespace) -> int:
+    from bot import settings  # noqa: PLC0415
+
+    read = settings.read(os.environ)
+    if parsed.command == "check":
+        from bot import check  # noqa: PLC0415
+
+        return check.run(parsed.file or read.kader, accept=parsed.accept)
+    if parsed.command == "demo":
+        from bot import demo  # noqa: PLC0415
+
+        return demo.run(parsed.port)
+    asyncio.run(_serve(parsed.command, read))
+    return 0
+
+
+async def _serve(command: str, read: "settings.Settings") -> None:  # type: ignore[name-defined]  # noqa: F821
+    if command == "chat":
+        from bot import chat  # noqa: PLC0415
+
+        await chat.run(read)
+    else:
+        from bot import logs, run  # noqa: PLC0415
+
+        logs.set_up(read.log_level)
+        await run.run(read)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

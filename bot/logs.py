@@ -1,0 +1,23 @@
+"""Logs that may be read by anyone: no token, no text, no name."""
+
+import logging
+import re
+
+_TOKEN = re.compile(r"\b\d+(?::|%3A)[A-Za-z0-9_-]{20,}")
+_LOUD = ("telegram", "aiohttp", "aiosqlite", "asyncio", "httpx", "httpcore", "transitions")
+
+
+class _Redacted(logging.Formatter):
+    """Takes tokens out of whatever is logged, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _TOKEN.sub("<token>", super().format(record))
+
+
+def set_up(level: str) -> None:
+    """Log to standard error from this level on; libraries that log what passes through them stay quiet."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _LOUD:
+        logging.getLogger(name).setLevel(logging.WARNING)

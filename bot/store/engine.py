@@ -1,0 +1,47 @@
+"""What a database must offer the store: transactions in which one SQL text runs on either engine."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol
+
+Row = Sequence[Any]
+
+
+class Transaction(Protocol):
+    """Statements that happen together or not at all; placeholders are $1, $2 …"""
+
+    async def rows(self, sql: str, *values: object) -> list[Row]:
+        """Run a query."""
+        ...
+
+    async def run(self, sql: str, *values: object) -> None:
+        """Run one statement."""
+        ...
+
+    async def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:
+        """Run one statement for each row of values; none when there are no rows."""
+        ...
+
+    async def script(self, sql: str) -> None:
+        """Run several statements without values, as a migration holds them."""
+        ...
+
+    async def lock(self, people: Sequence[int]) -> None:
+        """Wait until no other process works on these people, and keep it so until the end."""
+        ...
+
+
+class Engine(Protocol):
+    """A database that is open."""
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """Begin; commit at the end of the block, or undo all of it when the block raises."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+
+class StoreError(Exception):
+    """The database cannot be used; the message says why and what to do."""

@@ -1,0 +1,50 @@
+-- Everything a turn reads and writes. Times are milliseconds since 1970 (UTC); ids are made by the application.
+
+-- Where a person's conversation stands; only of people who consented.
+CREATE TABLE people (
+    person        BIGINT PRIMARY KEY,
+    conversation  TEXT NOT NULL,
+    resting       BIGINT,               -- since when they have the bot blocked
+    changed_at    BIGINT NOT NULL
+);
+
+-- What people wrote, with the words it answered.
+CREATE TABLE entries (
+    person      BIGINT NOT NULL,
+    id          TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    kernaspect  TEXT NOT NULL,
+    vraag       TEXT NOT NULL,
+    asked       TEXT NOT NULL,
+    kader       TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    schuilnaam  TEXT NOT NULL,
+    concreet    INTEGER NOT NULL,
+    message     BIGINT,
+    at          BIGINT NOT NULL,
+    changed_at  BIGINT NOT NULL,
+    PRIMARY KEY (person, id)
+);
+CREATE INDEX entries_by_message ON entries (person, message);
+
+-- API calls that must still be made, in order of id per person.
+CREATE TABLE outbox (
+    id       BIGINT PRIMARY KEY,
+    person   BIGINT NOT NULL,
+    method   TEXT NOT NULL,
+    params   TEXT NOT NULL,
+    at       BIGINT NOT NULL
+);
+
+-- The message that still shows a question's buttons.
+CREATE TABLE shown (
+    person   BIGINT PRIMARY KEY,
+    message  BIGINT NOT NULL
+);
+
+-- Updates that were dealt with; compared exactly, for Telegram's ids may start again lower.
+CREATE TABLE handled (
+    update_id  BIGINT PRIMARY KEY,
+    at         BIGINT NOT NULL
+);
+CREATE INDEX handled_by_time ON handled (at);

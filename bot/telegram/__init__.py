@@ -1,0 +1,1 @@
+"""The coach on Telegram: updates in, calls out, nothing lost in between."""

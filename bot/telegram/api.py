@@ -1,0 +1,49 @@
+"""The Bot API as the coach calls it: a method's name, its parameters, and errors as python-telegram-bot names them."""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import telegram
+
+from bot.telegram.request import AiohttpRequest
+
+
+class Api:
+    """One bot on one Bot API server."""
+
+    def __init__(self, token: str, url: str) -> None:
+        """`url` is what stands before /bot<TOKEN>/METHOD."""
+        self._calls, polls = AiohttpRequest(), AiohttpRequest()
+        self._base = f"{url}/bot{token}"
+        self.bot = telegram.Bot(
+            token,
+            base_url=f"{url}/bot",
+            base_file_url=f"{url}/file/bot",
+            request=self._calls,
+            get_updates_request=polls,
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._calls.initialize()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._calls.shutdown()
+
+    async def call(self, method: str, params: Mapping[str, Any]) -> Any:
+        """Call a method; raises `telegram.error.TelegramError`."""
+        return await self._calls.call(f"{self._base}/{method}", dict(params))
+
+    async def updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
+        """Fetch up to 100 updates from `offset`, waiting at most `wait` seconds; confirms all before `offset`."""
+        params: dict[str, Any] = {"timeout": wait, "limit": 100, "allowed_updates": ALLOWED}
+        if offset is not None:
+            params["offset"] = offset
+        found: list[dict[str, Any]] = await self._calls.call(f"{self._base}/getUpdates", params, wait + 15)
+        return found
+
+
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]

@@ -1,0 +1,70 @@
+"""Puts replies in Telegram's form: escaped HTML, inline buttons bound to their question, long texts in parts."""
+
+from html import escape
+from typing import Any
+
+from dialogs.kernel.reply import Keyboard, Reply, Rich, Run
+
+LIMIT = 4096  # UTF-16 units that one message may hold
+_BREAKS = ("\n\n", "\n", ". ", " ")
+
+
+def calls(reply: Reply) -> list[dict[str, Any]]:
+    """The parameters of the sendMessage calls for one reply; the buttons stand under the last."""
+    parts = split(reply.text)
+    params: list[dict[str, Any]] = [{"text": html(part), "parse_mode": "HTML"} for part in parts]
+    if reply.buttons:
+        params[-1]["reply_markup"] = {"inline_keyboard": inline(reply.buttons, reply.question)}
+    return params
+
+
+def html(text: Rich) -> str:
+    """Telegram's HTML, with everything that came from outside escaped."""
+    return "".join(f"<b>{escape(run.text, False)}</b>" if run.bold else escape(run.text, False) for run in text)
+
+
+def inline(buttons: Keyboard, question: int) -> list[list[dict[str, str]]]:
+    """Inline buttons whose data says which question they belong to."""
+    return [[{"text": b.label, "callback_data": f"{question}:{b.value}"} for b in row] for row in buttons]
+
+
+def units(text: str) -> int:
+    """Length as Telegram counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def split(text: Rich, limit: int = LIMIT) -> list[Rich]:
+    """Cut a text into messages, between paragraphs or lines or sentences or words, where that can be."""
+    parts: list[list[Run]] = [[]]
+    room = limit
+    for run in text:
+        rest = run.text
+        while rest:
+            piece = _piece(rest, room) if parts[-1] or units(rest) > room else rest
+            if not piece:
+                parts.append([])
+                room = limit
+                continue
+            parts[-1].append(Run(piece, run.bold))
+            room -= units(piece)
+            rest = rest[len(piece) :]
+    return [_stripped(part) for part in parts if any(run.text.strip() for run in part)]
+
+
+def _piece(text: str, room: int) -> str:
+    """The longest beginning that fits, cut at a good place; "" when nothing fits well."""
+    if units(text) <= room:
+        return text
+    fitting = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore")
+    for sign in _BREAKS:
+        end = fitting.rfind(sign)
+        if end > 0:
+            return fitting[: end + len(sign)]
+    return fitting if room == LIMIT else ""
+
+
+def _stripped(part: list[Run]) -> Rich:
+    first, last = part[0], part[-1]
+    if len(part) == 1:
+        return (Run(first.text.strip(), first.bold),)
+    return (Run(first.text.lstrip(), first.bold), *part[1:-1], Run(last.text.rstrip(), last.bold))

@@ -1,0 +1,1 @@
+"""What every dialogue shares: asks, turns, the table of states, texts, and the kader."""

@@ -1,0 +1,137 @@
+"""Ways of asking: what buttons a question carries and how what comes back is read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from dialogs.kernel.reply import Button, Keyboard
+from dialogs.kernel.wording import Lookup, normal, words
+
+if TYPE_CHECKING:
+    from dialogs.kernel.turn import Turn
+
+SKIP, UNKNOWN, ENOUGH, HINT, LATER, HELD = "skip", "unknown", "enough", "hint", "later", "held"
+_ROW = 40  # characters that fit beside one another on a narrow phone
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as the ask read it: an option's `value`, or "" with the free `text`."""
+
+    value: str
+    text: str
+
+
+class Ask(Protocol):
+    """A kind of question."""
+
+    @property
+    def free(self) -> bool:
+        """Whether any sentence may be an answer."""
+        ...
+
+    def options(self, turn: "Turn") -> tuple[Button, ...]:
+        """The choices to show, ways out last."""
+        ...
+
+    def read(self, turn: "Turn") -> Answer | None:
+        """The answer in what was said, or None when it is unclear."""
+        ...
+
+
+def tapped_or_typed(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
+    """The option whose button was tapped, or whose label or number was typed."""
+    said = turn.said
+    if said.kind == "tap":
+        return next((Answer(o.value, o.label) for o in options if o.value == said.value), None)
+    value = Lookup((o.label, o.value) for o in options).find(said.text)
+    typed = normal(said.text)
+    if value is None and typed:
+        near = {o.value for o in options if f" {typed} " in f" {normal(o.label)} "}
+        value = near.pop() if len(near) == 1 else None
+    if value is None and typed.isdigit() and 1 <= int(typed) <= len(options):
+        value = options[int(typed) - 1].value
+    return next((Answer(o.value, o.label) for o in options if o.value == value), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A question answered in the person's own words; `ways` are the buttons beside it."""
+
+    ways: tuple[str, ...] = ()
+    min_words: int = 1
+    free: bool = True
+
+    def options(self, turn: "Turn") -> tuple[Button, ...]:
+        """The ways out, as labelled in the texts."""
+        return tuple(Button(turn.label(way), way) for way in self.ways)
+
+    def read(self, turn: "Turn") -> Answer | None:
+        """A way out, or any text of enough words."""
+        options = self.options(turn)
+        if turn.said.kind == "tap" or len(words(turn.said.text)) <= 4:
+            found = tapped_or_typed(turn, options) if turn.said.kind == "tap" else _spelled_out(turn, options)
+            if found or turn.said.kind == "tap":
+                return found
+        text = turn.said.text.strip()
+        return Answer("", text) if len(text.split()) >= self.min_words else None
+
+
+def _spelled_out(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
+    """A way out typed in full; a lone word or number within it is an answer, not a button."""
+    value = Lookup((o.label, o.value) for o in options).find(turn.said.text)
+    return next((Answer(o.value, o.label) for o in options if o.value == value), None)
+
+
+Options = Callable[["Turn"], tuple[Button, ...]]
+
+
+class Choice:
+    """A question answered with one of a few options, fixed (values labelled in the texts) or made for the turn."""
+
+    free = False
+
+    def __init__(self, *values: str, make: Options | None = None, ways: tuple[str, ...] = ()) -> None:
+        self._values, self._make, self._ways = values, make, ways
+
+    def options(self, turn: "Turn") -> tuple[Button, ...]:
+        """The made options, then the fixed ones, then the ways out."""
+        made = self._make(turn) if self._make else ()
+        return made + tuple(Button(turn.label(value), value) for value in (*self._values, *self._ways))
+
+    def read(self, turn: "Turn") -> Answer | None:
+        """The option tapped or typed."""
+        return tapped_or_typed(turn, self.options(turn))
+
+
+_TIME = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])(?:\s*[:.u]\s*([0-5]\d)|\s*(?:uur|u))?(?![\d.:])")
+
+
+def clock_time(text: str) -> str | None:
+    """Read "16.30", "16:30", "9u", "half vijf" is left to `dialogs.when`; gives "HH:MM" or None."""
+    match = _TIME.search(text.lower())
+    return f"{int(match[1]):02d}:{match[2] or '00'}" if match else None
+
+
+class Time(Choice):
+    """A time of day: one of the options or one typed."""
+
+    def read(self, turn: "Turn") -> Answer | None:
+        """The option tapped or typed, or a time "HH:MM"."""
+        found = super().read(turn) if turn.said.kind == "tap" else _spelled_out(turn, self.options(turn))
+        time = None if found or turn.said.kind == "tap" else clock_time(turn.said.text)
+        return Answer(time, turn.said.text.strip()) if time else found
+
+
+def keyboard(options: tuple[Button, ...]) -> Keyboard:
+    """Lay buttons out in rows that fit a narrow phone, in their order."""
+    rows: list[list[Button]] = []
+    for option in options:
+        row = rows[-1] if rows else []
+        fits = row and len(row) < 3 and sum(len(b.label) + 3 for b in (*row, option)) <= _ROW
+        if fits:
+            row.append(option)
+        else:
+            rows.append([option])
+    return tuple(tuple(row) for row in rows)

@@ -1,0 +1,162 @@
+"""One step of a conversation: hears what a person did and gives back the new conversation, replies and facts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.kernel import listening
+from dialogs.kernel.asks import HELD, HINT, LATER, Answer
+from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.dialogue import Dialogue, End
+from dialogs.kernel.facts import Edited
+from dialogs.kernel.flow import Flow
+from dialogs.kernel.kader import Kader
+from dialogs.kernel.outcome import Outcome
+from dialogs.kernel.said import Said
+from dialogs.kernel.texts import Texts
+from dialogs.kernel.turn import Turn
+
+WELCOME = "welkom"  # the only dialogue open to someone who has not consented yet
+_CARDS = {"greet": "welcome_back", "back": "back_none"}
+_START_AGAIN = "reflectie"  # where someone goes whose dialogue is no more
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a /command does: start a dialogue, show a card of text, stop, go back, or greet."""
+
+    does: Literal["start", "card", "stop", "back", "greet"]
+    target: str = ""
+
+
+class Coach:
+    """Knows the kader, the words, the dialogues and the commands; keeps nothing between steps."""
+
+    def __init__(
+        self,
+        kader: Kader,
+        texts: Texts,
+        dialogues: Mapping[str, Dialogue],
+        commands: Mapping[str, Command],
+        is_concrete: Callable[[str], bool],
+    ) -> None:
+        self.kader, self.texts, self.commands = kader, texts, commands
+        self.dialogues = dialogues
+        self._flow = Flow(dialogues)
+        self._is_concrete = is_concrete
+
+    def step(self, conversation: Conversation, said: Said) -> Outcome:
+        """Hear one thing a person did. Pure: the same input gives the same outcome, and nothing else changes."""
+        stored = conversation if conversation.may_be_stored else Conversation()
+        turn = Turn.begin(stored, said, self.kader, self.texts)
+        if not stored.may_be_stored:
+            self._meet(turn)
+        elif said.kind == "command" or not self._restarted(turn):
+            self._hear(turn)
+        return turn.end()
+
+    def _hear(self, turn: Turn) -> None:
+        match turn.said.kind:
+            case "text":
+                listening.hear(self._flow, turn)
+            case "tap":
+                self._tap(turn)
+            case "command":
+                self._command(turn)
+            case "edit":
+                self._edit(turn)
+            case "other":
+                known = turn.texts.has(f"kernel.say.{turn.said.value}")
+                turn.say(turn.said.value if known else "other")
+
+    def _meet(self, turn: Turn) -> None:
+        """Before consent nothing is stored, so every message finds a newcomer at the first question.
+
+        Its buttons are known by what they say: which question they stood under was not stored either.
+        """
+        if turn.said.kind == "edit":
+            return
+        card = self.commands.get(turn.said.value) if turn.said.kind == "command" else None
+        if card and card.does == "card":
+            turn.say(card.target)
+            turn.flush()
+        self._flow.start(turn, WELCOME)
+        if turn.said.kind == "tap":
+            turn.replies.clear()
+            turn.question = turn.said.question
+            self._tap(turn)
+
+    def _restarted(self, turn: Turn) -> bool:
+        """Whether what ran exists no more, so that it begins again; a text just typed is held, not lost."""
+        fitting = [live for live in turn.frames if self._fits(live.dialogue, live.state, live.memory)]
+        if len(fitting) == len(turn.frames):
+            return False
+        lost, turn.frames = turn.frames[-1].dialogue, fitting
+        turn.parked = False
+        turn.say("changed")
+        scene = turn.said.kind == "text" and len(turn.said.text.split()) >= listening.SCENE
+        known = lost if lost in self.dialogues and lost != listening.CATCH else _START_AGAIN
+        self._flow.start(turn, known, {HELD: listening.held(turn)} if scene else {})
+        return True
+
+    def _fits(self, dialogue: str, state: str, memory: Mapping[str, object]) -> bool:
+        known = self.dialogues.get(dialogue)
+        return known is not None and known.fits(state, memory, self.kader)
+
+    def _command(self, turn: Turn) -> None:
+        command = self.commands.get(turn.said.value)
+        if command is None:
+            turn.say("unknown_command")
+        elif command.does == "start":
+            turn.frames = [live for live in turn.frames if self._fits(live.dialogue, live.state, live.memory)]
+            self._flow.start(turn, command.target)
+        elif command.does == "stop":
+            self._flow.stop(turn)
+        elif command.does == "back" and turn.frames:
+            self._flow.back(turn)
+        else:
+            self._card(turn, _CARDS.get(command.does, command.target))
+
+    def _card(self, turn: Turn, card: str) -> None:
+        """Show a card; a question that was open comes again beneath it."""
+        turn.say(card)
+        turn.flush()
+        if turn.frames and not turn.parked:
+            self._flow.ask(turn)
+
+    def _tap(self, turn: Turn) -> None:
+        """Follow a button; one that belongs to an older question does nothing and says so."""
+        said, flow = turn.said, self._flow
+        if not turn.frames or not turn.open or said.question != turn.question:
+            turn.toast = turn.phrase("kernel.say.stale")[0].text
+        elif said.value == LATER:
+            flow.park(turn)
+        elif said.value == HINT:
+            flow.hint(turn)
+        elif said.value == HELD and HELD in turn.memory:
+            self._place(turn)
+        else:
+            ask = flow.state(turn).ask
+            answer = None if isinstance(ask, End) else ask.read(turn)
+            if answer:
+                flow.answer(turn, answer)
+            else:
+                turn.toast = turn.phrase("kernel.say.stale")[0].text
+
+    def _place(self, turn: Turn) -> None:
+        """Give a held text its place: the answer to the open question, or a moment of its own."""
+        held = turn.memory.pop(HELD)
+        ask = self._flow.state(turn).ask
+        if not isinstance(ask, End) and ask.free:
+            self._flow.answer(turn, Answer("", held["text"]), held["message"])
+        else:
+            turn.close()
+            self._flow.start_with(turn, listening.CATCH, held["text"], held["message"])
+
+    def _edit(self, turn: Turn) -> None:
+        """An edited message changes what was kept of it; one that was not kept is told apart."""
+        said = turn.said
+        entry = dict(turn.entries).get(said.message) or said.entry
+        if entry and said.text.strip():
+            turn.facts.append(Edited(entry, said.text.strip(), self._is_concrete(said.text)))
+        turn.say("edited" if entry else "edited_unknown")

@@ -1,0 +1,117 @@
+"""Moves a turn through the dialogues: start, ask, answer, arrive, go back, put away."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.kernel.asks import HELD, HINT, Answer, keyboard
+from dialogs.kernel.dialogue import Dialogue, End, State
+from dialogs.kernel.reply import Button
+from dialogs.kernel.turn import Live, Turn
+
+RESUME = "hervat"  # the dialogue that offers to go on with one that is still under way
+
+
+class Flow:
+    """The dialogues there are, and the ways between their states."""
+
+    def __init__(self, dialogues: Mapping[str, Dialogue]) -> None:
+        self.dialogues = dialogues
+
+    def state(self, turn: Turn) -> State:
+        """The row of the table where the turn stands."""
+        return self.dialogues[turn.live.dialogue].states[turn.state]
+
+    def start(self, turn: Turn, name: str, memory: Mapping[str, Any] | None = None) -> None:
+        """Begin a dialogue on top of what runs; one that already runs is offered again, or begun anew."""
+        turn.close()
+        running = [live.dialogue for live in turn.frames]
+        if name in running and self.dialogues[name].resumable and RESUME in self.dialogues:
+            name, memory = RESUME, {"dialogue": name}
+        if name in running:
+            del turn.frames[running.index(name) :]
+        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
+        self._arrive(turn)
+
+    def start_with(self, turn: Turn, name: str, text: str, message: str) -> None:
+        """Begin a dialogue whose first question is already answered by `text`."""
+        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, {}, []))
+        self.answer(turn, Answer("", text), message)
+
+    def ask(self, turn: Turn, moment: str = "ask") -> None:
+        """Put the state's question, or another of its texts (hint, explain, unclear), with its buttons."""
+        state = self.state(turn)
+        turn.put(turn.phrase(turn.key(moment), state.values(turn)), keyboard(self.options(turn)))
+
+    def hint(self, turn: Turn) -> None:
+        """Help to think: the state's hint, another part of it each time."""
+        turn.memory["hints"] = turn.memory.get("hints", -1) + 1
+        self.ask(turn, "hint")
+
+    def has_hint(self, turn: Turn) -> bool:
+        """Whether the state offers a hint beside its question."""
+        state = self.state(turn)
+        return not isinstance(state.ask, End) and any(o.value == HINT for o in state.ask.options(turn))
+
+    def answer(self, turn: Turn, answer: Answer, message: str = "") -> None:
+        """Keep the answer and go where it leads; `message` is where its words came from."""
+        state = self.state(turn)
+        turn.close()
+        turn.answer, turn.source = answer, message
+        turn.live.trail.append((state.name, {k: v for k, v in turn.memory.items() if k != HELD}))
+        turn.memory.pop(HELD, None)
+        if state.keep:
+            state.keep(turn)
+        self.dialogues[turn.live.dialogue].move(turn)
+        self._arrive(turn)
+
+    def back(self, turn: Turn) -> None:
+        """One step back, to the question before this one."""
+        if turn.live.trail:
+            name, memory = turn.live.trail.pop()
+            turn.live.state, turn.live.memory = name, dict(memory)
+        else:
+            turn.say("back_none")
+        self.ask(turn)
+
+    def park(self, turn: Turn) -> None:
+        """Put the dialogue away until the person says something again."""
+        state = self.state(turn)
+        turn.lead.append(turn.phrase(turn.key("later"), state.values(turn)))
+        turn.close()
+        turn.parked = True
+
+    def stop(self, turn: Turn) -> None:
+        """End everything that runs; what was kept stays."""
+        turn.say("stop" if turn.frames else "stop_idle")
+        turn.close()
+        turn.frames.clear()
+        turn.parked = False
+
+    def _arrive(self, turn: Turn) -> None:
+        ask = self.state(turn).ask
+        if isinstance(ask, End):
+            self._finish(turn, ask)
+        else:
+            self.ask(turn)
+
+    def _finish(self, turn: Turn, end: End) -> None:
+        if turn.texts.has(turn.key("ask")):
+            turn.lead.append(turn.phrase(turn.key("ask"), self.state(turn).values(turn)))
+            turn.flush()
+        ended = turn.frames.pop()
+        if end.anew:
+            turn.frames.pop()
+        follows = end.then or (ended.memory["dialogue"] if end.anew else "")
+        if follows:
+            self.start(turn, follows)
+        elif turn.frames:
+            self.ask(turn)
+
+    def options(self, turn: Turn) -> tuple[Button, ...]:
+        """The buttons of the question where the turn stands, with a place for a held text."""
+        state = self.state(turn)
+        if isinstance(state.ask, End):
+            raise TypeError(f"{turn.live.dialogue}.{state.name} is an end and asks nothing")
+        held = "held_answer" if state.ask.free else "held_moment"
+        extra = (Button(turn.label(held), HELD),) if HELD in turn.memory else ()
+        return (*extra, *state.ask.options(turn))

@@ -1,0 +1,109 @@
+"""Understands what is no answer: "straks verder", "geen idee", "hoe bedoel je?", also with a slip of the thumb."""
+
+import re
+from enum import StrEnum
+
+from dialogs.kernel.wording import Lookup, normal
+
+
+class Intent(StrEnum):
+    """What a person wants of the coach instead of answering."""
+
+    STOP = "stop"
+    LATER = "later"
+    UNKNOWN = "unknown"
+    EXPLAIN = "explain"
+    SKIP = "skip"
+    BACK = "back"
+    HELP = "help"
+    GREET = "greet"
+    RESUME = "resume"
+
+
+_PHRASES: dict[Intent, tuple[str, ...]] = {
+    Intent.STOP: (
+        "stop", "stoppen", "wil stoppen", "stop maar", "stop hier", "genoeg", "genoeg voor vandaag", "laat maar",
+        "hou op", "ophouden", "kappen", "kap ermee", "klaar ermee", "hier laten", "laten we stoppen", "einde",
+        "geen zin meer", "geen zin", "voor vandaag klaar", "ben er klaar mee",
+    ),
+    Intent.LATER: (
+        "later", "later verder", "straks", "straks verder", "strax", "morgen verder", "moet door", "moet weg",
+        "moet gaan", "moet rennen", "moet naar binnen", "moet verder", "geen tijd", "pauze", "pauzeren", "komt later",
+        "kom straks terug", "kom later terug", "kom er later op terug", "doe later", "doe straks", "tot straks",
+        "tot later", "vanavond verder", "volgende keer verder", "heb geen tijd", "ben zo terug", "andere keer",
+        "moet ophangen", "moet rijden", "later weer", "wacht", "moment", "momentje",
+    ),
+    Intent.UNKNOWN: (
+        "weet niet", "geen idee", "geen flauw idee", "kweenie", "kweetnie", "zou niet weten", "weet niet meer",
+        "weet niet zo", "weet zo niet", "weet niet goed", "nvt", "niet van toepassing", "nog niks", "nog niets",
+        "niks", "niets", "geen", "nog niet", "daar weet niks van", "kan niks bedenken", "kan niet bedenken",
+        "niet echt", "geen antwoord", "hmm geen idee", "joost weet", "schiet niks te binnen", "niet gedaan", "?", "tja",
+    ),
+    Intent.EXPLAIN: (
+        "hoe bedoel je", "wat bedoel je", "hoe bedoelt u", "wat bedoelt u", "bedoel je", "hoezo", "wat", "hoe", "huh",
+        "snap niet", "begrijp niet", "begrijp vraag niet", "snap vraag niet", "snap er niks van", "leg uit", "uitleg",
+        "wat wil je weten", "kun je uitleggen", "kan je uitleggen", "kun je dat uitleggen", "voorbeeld",
+        "een voorbeeld", "geef voorbeeld", "heb je een voorbeeld", "zoals wat", "wat dan", "hoe dan",
+        "wat moet hier invullen", "wat betekent", "waar doel je op", "wat wordt hier bedoeld", "wat bedoel je hiermee",
+        "waarom vraag je",
+    ),
+    Intent.SKIP: (
+        "sla over", "overslaan", "skip", "sla deze over", "volgende", "volgende vraag", "deze niet", "pas", "door",
+    ),
+    Intent.BACK: ("terug", "ga terug", "vorige", "vorige vraag", "een terug", "stap terug"),
+    Intent.HELP: ("help", "hulp", "wat kan je", "wat kun je", "wat kan je allemaal", "hoe werkt", "menu"),
+    Intent.GREET: (
+        "hoi", "hallo", "hey", "hee", "hai", "dag", "goedemorgen", "goedemiddag", "goedenavond", "goeiemorgen",
+        "goeiemiddag", "goeienavond", "moin", "yo", "bedankt", "dank", "dankjewel", "dank je", "dank je wel", "thanks",
+        "top", "oke", "ok", "fijn", "prima", "mooi", "ja", "nee", "doei", "fijne avond",
+    ),
+    Intent.RESUME: (
+        "verder", "ga verder", "we gaan verder", "ben er weer", "ben terug", "weer terug", "hoi", "hallo", "hey", "ja",
+        "daar ben", "hier ben", "start", "ga door", "doorgaan", "zullen we verder", "oke", "ok", "vraag", "hervat",
+    ),
+}  # fmt: skip
+
+# Words that colour a phrase without changing what is asked.
+_FILLERS = frozenset(
+    "ik je nu even ff effe eventjes maar sorry nou eh uh ehm hm het dat dit deze eigenlijk helaas graag hoor zo wel "
+    "toch echt gewoon dan wil mag kan ga we er alvast eerst mij me precies hier daar".split()
+)
+_CLAUSE = re.compile(r"[,.;:!?\n]+|\ben\b|\bdus\b|\bmaar\b")
+_LONGEST = 10  # words; who writes more than this is telling something
+
+
+def _bare(text: str) -> str:
+    kept = [word for word in normal(text).split() if word not in _FILLERS]
+    return " ".join(kept) or normal(text)
+
+
+_RESUME = Lookup((phrase, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME])
+_LOOKUP = Lookup(
+    (form, intent)
+    for intent, phrases in _PHRASES.items()
+    if intent is not Intent.RESUME
+    for phrase in phrases
+    for form in (phrase, _bare(phrase))
+)
+_PARTING = {Intent.STOP, Intent.LATER}
+
+
+def read(text: str) -> Intent | None:
+    """What the person wants when the whole message says so, or when its last clause takes leave; else None."""
+    if text.count(" ") >= _LONGEST:
+        return None
+    found = _LOOKUP.find(text) or _LOOKUP.find(_bare(text))
+    if found:
+        return Intent(found)
+    clauses = [clause for clause in _CLAUSE.split(text.lower()) if clause.strip()]
+    if len(clauses) < 2:
+        return None
+    meanings = [_LOOKUP.find(clause) or _LOOKUP.find(_bare(clause)) for clause in clauses]
+    if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.GREET, Intent.UNKNOWN}:
+        return next((Intent(meaning) for meaning in reversed(meanings) if meaning), None)
+    return None
+
+
+def resumes(text: str) -> bool:
+    """Whether the message merely says that the person is back."""
+    return bool(_RESUME.find(text) or _RESUME.find(_bare(text)))

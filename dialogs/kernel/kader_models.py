@@ -1,0 +1,134 @@
+"""What a kader consists of; the Dutch descriptions are what an editor sees while typing in kader.yaml."""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from dialogs.kernel.yaml_models import FILLED, ONE_LINE, SLUG
+
+
+def _text(maximum: int) -> StringConstraints:
+    """Limits count code points; 1000 of them stay far below Telegram's 4096 UTF-16 units, even when all are emoji."""
+    return StringConstraints(strip_whitespace=True, pattern=FILLED, max_length=maximum)
+
+
+def _line(maximum: int) -> StringConstraints:
+    return StringConstraints(strip_whitespace=True, pattern=ONE_LINE, max_length=maximum)
+
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=32)]  # a button's callback data has 64 bytes
+Zin = Annotated[str, _text(500)]
+Woord = Annotated[str, _line(40)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Named(_Part):
+    """A part that is known by an id, unique over the whole file."""
+
+    id: Slug = Field(
+        description="De vaste naam: kleine letters, cijfers en _, hoogstens 32 tekens. Verander hem nooit meer."
+    )
+
+
+class Vraag(Named):
+    """A question of a kernaspect, and the same in plainer words."""
+
+    vraag: Zin = Field(description="De vraag, in de woorden van het reflectiekader.")
+    uitleg: Zin = Field(
+        description="Dezelfde vraag in gewonere woorden, voor wie ‘hoe bedoel je?’ typt. Kort, in je-vorm."
+    )
+
+
+class Kernaspect(Named):
+    """One of the aspects of normalising, with its questions and the indicators that help to see it."""
+
+    naam: Annotated[str, _line(64)] = Field(description="De naam, zoals in het reflectiekader.")
+    kort: Annotated[str, _line(24)] = Field(description="De naam op een knop: hoogstens 24 tekens.")
+    uitleg: Zin = Field(description="Waar dit kernaspect over gaat, in één gewone zin.")
+    vragen: tuple[Vraag, ...] = Field(min_length=1, description="De vragen, in de volgorde waarin ze gesteld worden.")
+    denk_aan: tuple[Slug, ...] = Field(
+        min_length=1, description="De id's van indicatoren die hierbij helpen, in de volgorde waarin ze getoond worden."
+    )
+    bewijsvraag: Zin | None = Field(None, description="Een eigen slotvraag, in plaats van de algemene bewijsvraag.")
+    verdieping: tuple[Zin, ...] = Field(
+        (), min_length=1, description="Diepere vragen, voor wie steeds concreet antwoordt."
+    )
+    tegendeel: tuple[Zin, ...] = Field(
+        (), min_length=1, description="Vragen naar het omgekeerde: een keer dat het niet lukte."
+    )
+    woorden: tuple[Woord, ...] = Field(
+        (), min_length=1, description="Woorden waaraan de coach herkent dat een verteld moment hierover gaat."
+    )
+
+
+class Indicator(Named):
+    """Something by which a kernaspect can be seen; shown behind 'Denk aan…'."""
+
+    tekst: Annotated[str, _text(300)] = Field(description="De indicator, in de woorden van de bron.")
+    toelichting: Zin | None = Field(None, description="Wat de lopende tekst van de bron eraan toevoegt.")
+    bron: Literal["professionals", "gezinnen"] | None = Field(
+        None, description="Van wie de indicator komt: professionals, of gezinnen (de interviews met ouders)."
+    )
+    let_op: Zin | None = Field(None, description="Een waarschuwing bij deze indicator.")
+
+
+class Kaart(Named):
+    """A small card behind /achtergrond."""
+
+    titel: Annotated[str, _line(40)] = Field(description="Een korte titel: hoogstens 40 tekens.")
+    tekst: Annotated[str, _text(1000)] = Field(
+        description="De tekst. Liefst niet langer dan 350 tekens: één telefoonscherm."
+    )
+    bron: Annotated[str, _line(120)] = Field(description="Waar dit vandaan komt.")
+
+
+class Thema(Named):
+    """Cards that belong together."""
+
+    titel: Annotated[str, _line(32)] = Field(description="De naam op de knop: hoogstens 32 tekens.")
+    kaarten: tuple[Kaart, ...] = Field(
+        min_length=1, description="De kaartjes, in de volgorde waarin ze getoond worden."
+    )
+
+
+class Kader(_Part):
+    """Everything the coach asks, hands and explains. Lookups raise KeyError for an unknown id."""
+
+    versie: Annotated[str, _line(32)] = Field(description="De versie van dit bestand. Pas hem aan bij elke wijziging.")
+    titel: Annotated[str, _line(120)] = Field(description="De naam van het reflectiekader.")
+    bewijsvraag: Zin = Field(description="De vraag waarmee elk kernaspect sluit.")
+    kernaspecten: tuple[Kernaspect, ...] = Field(min_length=1, description="De kernaspecten, in volgorde.")
+    indicatoren: tuple[Indicator, ...] = Field(
+        min_length=1, description="Alle indicatoren; bij denk_aan staat bij welk kernaspect ze horen."
+    )
+    achtergrond: tuple[Thema, ...] = Field(
+        min_length=1, description="De thema's achter /achtergrond, met hun kaartjes."
+    )
+    vervallen: tuple[Slug, ...] = Field((), description="Id's die ooit in gebruik waren en bewust vervallen zijn.")
+
+    def kernaspect(self, id: str) -> Kernaspect:
+        """The kernaspect with this id."""
+        return _by_id(self.kernaspecten, id)
+
+    def vraag(self, id: str) -> Vraag:
+        """The question with this id, whichever kernaspect it belongs to."""
+        return _by_id((vraag for aspect in self.kernaspecten for vraag in aspect.vragen), id)
+
+    def indicatoren_bij(self, kernaspect: str) -> tuple[Indicator, ...]:
+        """The indicators that help to see the kernaspect with this id, in the order to show them."""
+        indicators = {indicator.id: indicator for indicator in self.indicatoren}
+        return tuple(indicators[id] for id in self.kernaspect(kernaspect).denk_aan)
+
+
+_T = TypeVar("_T", bound=Named)
+
+
+def _by_id(parts: Iterable[_T], id: str) -> _T:
+    for part in parts:
+        if part.id == id:
+            return part
+    raise KeyError(id)

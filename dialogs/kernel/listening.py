@@ -1,0 +1,102 @@
+"""Understands a typed message: an answer, a wish to stop or pause, a question back, or a scene out of the blue."""
+
+from dialogs.kernel import intents
+from dialogs.kernel.asks import HELD, SKIP, UNKNOWN, Answer
+from dialogs.kernel.dialogue import End
+from dialogs.kernel.flow import Flow
+from dialogs.kernel.intents import Intent
+from dialogs.kernel.turn import Turn
+
+CATCH = "moment"  # the dialogue that takes free text when nothing runs
+SCENE = 4  # words from which a text out of place is worth keeping
+
+
+def hear(flow: Flow, turn: Turn) -> None:
+    """Take a typed message to where it belongs."""
+    if not turn.frames:
+        _idle(flow, turn)
+    elif turn.parked:
+        _resume(flow, turn)
+    else:
+        _running(flow, turn)
+
+
+def held(turn: Turn) -> dict[str, str]:
+    """A text whose place is not clear yet, as a dialogue's memory holds it."""
+    return {"text": turn.said.text, "message": turn.said.message}
+
+
+def _idle(flow: Flow, turn: Turn) -> None:
+    intent = intents.read(turn.said.text)
+    if intent is Intent.STOP:
+        flow.stop(turn)
+    elif intent is not None:
+        turn.say("hello" if intent is Intent.GREET else "hulp")
+    elif len(turn.said.text.split()) < SCENE:
+        turn.say("too_short")
+    else:
+        flow.start_with(turn, CATCH, turn.said.text.strip(), turn.said.message)
+
+
+def _resume(flow: Flow, turn: Turn) -> None:
+    """Back after a pause: the question comes again; a longer text may well be its answer, so it is held."""
+    text = turn.said.text
+    if intents.read(text) is Intent.STOP:
+        flow.stop(turn)
+        return
+    turn.say("resumed")
+    if not intents.resumes(text) and len(text.split()) >= SCENE:
+        turn.memory[HELD] = held(turn)
+    flow.ask(turn)
+
+
+def _running(flow: Flow, turn: Turn) -> None:
+    ask = flow.state(turn).ask
+    if isinstance(ask, End):
+        raise TypeError("a stored conversation never rests in an end")
+    answer = None if ask.free else ask.read(turn)
+    intent = None if answer else intents.read(turn.said.text)
+    if intent and _follow(flow, turn, intent):
+        return
+    answer = answer or ask.read(turn)
+    if answer:
+        flow.answer(turn, answer, turn.said.message)
+    else:
+        _unclear(flow, turn, ask.free)
+
+
+def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
+    """Do what was wished; False when the message had better be read as an answer."""
+    match intent:
+        case Intent.STOP:
+            flow.stop(turn)
+        case Intent.LATER:
+            flow.park(turn)
+        case Intent.BACK:
+            flow.back(turn)
+        case Intent.EXPLAIN | Intent.HELP:
+            flow.ask(turn, "explain")
+        case Intent.SKIP | Intent.UNKNOWN:
+            return _without_answer(flow, turn, intent)
+        case _:
+            return False
+    return True
+
+
+def _without_answer(flow: Flow, turn: Turn, intent: Intent) -> bool:
+    """No answer now: first a hint where there is one, then on to the next question."""
+    ways = {option.value for option in flow.options(turn)}
+    if intent is Intent.UNKNOWN and UNKNOWN not in ways and flow.has_hint(turn) and "hints" not in turn.memory:
+        flow.hint(turn)
+        return True
+    value = UNKNOWN if intent is Intent.UNKNOWN and UNKNOWN in ways else SKIP
+    if value not in ways:
+        return False
+    flow.answer(turn, Answer(value, turn.said.text))
+    return True
+
+
+def _unclear(flow: Flow, turn: Turn, free: bool) -> None:
+    if not free and len(turn.said.text.split()) >= SCENE:
+        turn.memory[HELD] = held(turn)
+    flow.ask(turn, "unclear")

@@ -1,0 +1,53 @@
+"""What the coach knows of a person from one message to the next."""
+
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The weekly moment: a weekday (Monday is 0), a local time "HH:MM" and what it is tied to."""
+
+    day: int
+    time: str
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """That a kernaspect was addressed: when, and with what weight (1 concrete, 0.5 answered, 0.25 …)."""
+
+    kernaspect: str
+    at: datetime
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Consent, settings, nicknames in use, and which kernaspecten were addressed lately."""
+
+    consent: datetime | None = None
+    week: Week | None = None
+    nudges: bool = True
+    schuilnamen_on: bool = True
+    schuilnamen: tuple[str, ...] = ()
+    touched: tuple[Touch, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """A JSON-ready dict; `from_json` reads it back."""
+        data = asdict(self)
+        data["consent"] = self.consent.isoformat() if self.consent else None
+        data["touched"] = [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched]
+        return data
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """Read what `as_json` gave, also when it came from a version with other fields."""
+        known = {field.name for field in fields(cls)} & data.keys()
+        values = {name: data[name] for name in known}
+        values["consent"] = datetime.fromisoformat(data["consent"]) if data.get("consent") else None
+        values["week"] = Week(**data["week"]) if data.get("week") else None
+        values["schuilnamen"] = tuple(data.get("schuilnamen", ()))
+        values["touched"] = tuple(Touch(a, datetime.fromisoformat(at), w) for a, at, w in data.get("touched", ()))
+        return cls(**values)

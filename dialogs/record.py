@@ -1,0 +1,40 @@
+"""Puts what a person wrote on record: one entry an answer, with the words that were asked."""
+
+from datetime import datetime
+
+from dialogs.coverage import touch
+from dialogs.kernel.facts import Entry, EntryKind
+from dialogs.kernel.person import Touch
+from dialogs.kernel.turn import Turn
+
+
+def keep(  # noqa: PLR0913  # an entry has that many sides
+    turn: Turn, kind: EntryKind, asked: str, *, name: str = "", vraag: str = "", concreet: bool = False
+) -> None:
+    """Keep the turn's answer as the entry `name` (default: its kind) of the dialogue under way."""
+    turn.keep(
+        Entry(
+            id=f"{begun(turn)}.{name or kind}",
+            kind=kind,
+            kernaspect=turn.memory.get("kernaspect", ""),
+            vraag=vraag,
+            asked=asked,
+            kader=turn.kader.versie,
+            text="" if kind == "overgeslagen" else turn.answer.text,
+            at=turn.said.at,
+            schuilnaam=turn.memory.get("schuilnaam", ""),
+            concreet=concreet,
+            message=turn.source,
+        )
+    )
+
+
+def begun(turn: Turn) -> str:
+    """The id under which this run of the dialogue keeps its entries; unique for the person."""
+    return str(turn.memory.setdefault("run", f"{turn.live.dialogue[0]}{turn.question}"))
+
+
+def count(turn: Turn, weight: float) -> None:
+    """Count this run towards the coverage of its kernaspect."""
+    at = datetime.fromisoformat(turn.memory.setdefault("at", turn.said.at.isoformat()))
+    turn.update(touched=touch(turn.person.touched, Touch(turn.memory["kernaspect"], at, weight)))
