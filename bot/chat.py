@@ -34,10 +34,8 @@ class Chat:
             self._conversation = (await work.conversations([PERSON])).get(PERSON, self._conversation)
             outcome = self._coach.step(self._conversation, self._said(typed))
             self._conversation = outcome.conversation
-            batch = Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation})
-            if outcome.conversation.may_be_stored:
-                batch.facts = [(PERSON, fact) for fact in outcome.facts]
-            await work.save(batch)
+            facts = [(PERSON, fact) for fact in outcome.facts]
+            await work.save(Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation}, facts))
         for reply in outcome.replies:
             if reply.question:
                 self._buttons = tuple(button for row in reply.buttons for button in row)

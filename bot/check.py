@@ -33,4 +33,4 @@ def _counts(kader: Kader) -> str:
 
 def _advice(path: Path, kader: Kader) -> str:
     new = len(set(given_out(kader)) - set(remembered(path)))
-    return f"; {new} ids are not in {memory(path).name} yet, record them with --accept" if new else ""
+    return f"; ids not yet in {memory(path).name}: {new}, record them with --accept" if new else ""

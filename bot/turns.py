@@ -56,9 +56,8 @@ class Turns:
             said = replace(said, entry=await work.entry_under(heard.person, int(said.message)))
         outcome = self.coach.step(known.get(heard.person, Conversation()), said)
         known[heard.person] = outcome.conversation
-        if outcome.conversation.may_be_stored:
-            batch.conversations[heard.person] = outcome.conversation
-            batch.facts += [(heard.person, fact) for fact in outcome.facts]
+        batch.conversations[heard.person] = outcome.conversation
+        batch.facts += [(heard.person, fact) for fact in outcome.facts]
         self._answer(heard, outcome, batch)
 
     def _answer(self, heard: Heard, outcome: Outcome, batch: Batch) -> None:

@@ -5,7 +5,7 @@ import re
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _NUMBERS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
 _CLAUSE = re.compile(r"[.,;:!?\n]+|\s(?:maar|dus|want|omdat|zodat)\s")
-_OPENERS = re.compile(r"^(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+", re.IGNORECASE)
+_OPENERS = re.compile(r"^(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+(?=\S+\s)", re.IGNORECASE)
 _QUOTED = 8  # words
 _CUT = 7
 
@@ -26,7 +26,12 @@ def time(clock: str) -> str:
 
 
 def quote(text: str) -> str:
-    """A short piece of someone's own words, fit to stand between quotation marks; "" when there is none."""
+    """A short piece of someone's own words, to stand between quotation marks; "" when there is none."""
+    words = _piece(text)
+    return words[:1].upper() + words[1:]
+
+
+def _piece(text: str) -> str:
     clauses = [_OPENERS.sub("", clause.strip()) for clause in _CLAUSE.split(text)]
     fitting = [clause for clause in clauses if 2 <= len(clause.split()) <= _QUOTED]
     if fitting:

@@ -4,6 +4,7 @@ from dialogs import dutch, kernaspecten, record
 from dialogs.evidence import assess
 from dialogs.kernel.asks import ENOUGH, LATER, UNKNOWN, Answer, Choice, Open
 from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 
 
@@ -38,13 +39,15 @@ def place(turn: Turn) -> None:
 
 
 def thin(turn: Turn) -> bool:
-    """The scene leaves something to ask."""
-    return not assess(turn.memory["tekst"]).concreet
+    """The scene leaves something to ask; that it is one occasion is given."""
+    found = assess(turn.memory["tekst"])
+    return not (found.handeling and found.effect)
 
 
 def probe(turn: Turn) -> None:
     """One follow-up, for the element most worth having."""
-    turn.memory["gevraagd"] = turn.phrase(f"reflectie.say.{assess(turn.memory['tekst']).missing}")[0].text
+    missing = "effect" if assess(turn.memory["tekst"]).handeling else "handeling"
+    turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
 
 
 def keep_more(turn: Turn) -> None:
@@ -59,14 +62,9 @@ def keep_more(turn: Turn) -> None:
 
 def caught(turn: Turn) -> dict[str, object]:
     """The person's own words."""
-    return {"citaat": _quoted(turn)}
+    return {"citaat": dutch.quote(turn.memory["tekst"])}
 
 
 def follow_up(turn: Turn) -> dict[str, object]:
     """The person's words and the follow-up."""
-    return {"citaat": _quoted(turn), "vraag": turn.memory["gevraagd"]}
-
-
-def _quoted(turn: Turn) -> str:
-    words = dutch.quote(turn.memory["tekst"])
-    return words[:1].upper() + words[1:]
+    return {**caught(turn), "vraag": turn.memory["gevraagd"]}

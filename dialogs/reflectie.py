@@ -7,6 +7,7 @@ from dialogs.kernel.conversation import Memory
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.facts import EntryKind
 from dialogs.kernel.kader import Kader, Vraag
+from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 
 _PROBES = 2  # at most so many a question
@@ -26,7 +27,7 @@ def reflectie() -> Dialogue:
         "reflectie",
         State(
             "aspect",
-            Choice("anders", "verras", make=kernaspecten.proposal),
+            Choice("anders", "verras", make=kernaspecten.proposal, also=kernaspecten.buttons),
             to("kernaspect", when="anders"),
             to("gezin", when=wants_schuilnaam, do=choose),
             to("vraag", do=choose),
@@ -40,7 +41,7 @@ def reflectie() -> Dialogue:
         ),
         State(
             "gezin",
-            Choice("nieuw", "zonder", make=schuilnamen.known),
+            Choice("nieuw", "zonder", make=schuilnamen.known, also=schuilnamen.every),
             to("schuilnaam", when="nieuw"),
             to("vraag", do=schuilnamen.use),
         ),
@@ -153,8 +154,9 @@ def thin(turn: Turn) -> bool:
 def probe(turn: Turn) -> None:
     """Ask for the element most worth having."""
     turn.memory["probes"] += 1
+    turn.memory["laatst"] = turn.answer.text
     missing = assess(turn.memory["gezegd"]).missing
-    asked = turn.phrase(f"reflectie.say.{missing}")[0].text
+    asked = plain(turn.phrase(f"reflectie.say.{missing}"))
     turn.memory["gevraagd"] = asked
 
 
@@ -167,7 +169,7 @@ def acknowledge(turn: Turn) -> None:
     """Give a piece of the person's own words back; a skipped question gets none."""
     words = dutch.quote(turn.answer.text) if not turn.answer.value else ""
     if words:
-        turn.say("gehoord", citaat=words[0].upper() + words[1:])
+        turn.say("gehoord", citaat=words)
 
 
 # --- what the texts show ---
@@ -191,8 +193,7 @@ def question(turn: Turn) -> dict[str, object]:
 
 def follow_up(turn: Turn) -> dict[str, object]:
     """The person's words and the follow-up."""
-    words = dutch.quote(turn.memory["gezegd"])
-    return {"citaat": words[:1].upper() + words[1:], "vraag": turn.memory["gevraagd"]}
+    return {"citaat": dutch.quote(turn.memory["laatst"]), "vraag": turn.memory["gevraagd"]}
 
 
 def proof(turn: Turn) -> dict[str, object]:

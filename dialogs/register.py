@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dialogs.achtergrond import achtergrond
 from dialogs.evidence import assess
+from dialogs.gegevens import gegevens
 from dialogs.hervat import hervat
 from dialogs.instellingen import instellingen
 from dialogs.kernel import texts
@@ -14,7 +15,7 @@ from dialogs.reflectie import reflectie
 from dialogs.welkom import welkom
 
 TEXTS = Path(__file__).parent / "texts"
-DIALOGUES = (welkom, reflectie, moment, instellingen, achtergrond, hervat)
+DIALOGUES = (welkom, reflectie, moment, instellingen, gegevens, achtergrond, hervat)
 COMMANDS = {
     "reflecteer": Command("start", "reflectie"),
     "moment": Command("start", "moment"),
@@ -22,6 +23,7 @@ COMMANDS = {
     "stop": Command("stop"),
     "instellingen": Command("start", "instellingen"),
     "achtergrond": Command("start", "achtergrond"),
+    "mijngegevens": Command("start", "gegevens"),
     "privacy": Command("card", "privacy"),
     "hulp": Command("card", "hulp"),
     "start": Command("greet"),

@@ -26,6 +26,11 @@ def fresh(turn: Turn) -> tuple[Button, ...]:
     return tuple(Button(name, value(name)) for name in free[:_OFFERED])
 
 
+def every(turn: Turn) -> tuple[Button, ...]:
+    """All nicknames there are, by the word alone, for who types one."""
+    return tuple(Button(name.split()[1], value(name)) for name in NAMES)
+
+
 def known(turn: Turn) -> tuple[Button, ...]:
     """The nicknames used last, newest first."""
     return tuple(Button(name, value(name)) for name in reversed(turn.person.schuilnamen[-_RECENT:]))

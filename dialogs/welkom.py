@@ -1,18 +1,16 @@
 """Welkom: who I am, what is kept, consent, one weekly moment, and straight into a first question."""
 
 from dialogs import week
-from dialogs.kernel.asks import Choice
+from dialogs.kernel.asks import HINT, Choice
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
 
 
 def welkom() -> Dialogue:
     """The table."""
-    consented = to("dag", when="ja", do=consent)
     return Dialogue(
         "welkom",
-        State("toestemming", Choice("ja", "lezen", "nee"), consented, to("lezen", when="lezen"), to("niet")),
-        State("lezen", Choice("ja", "nee"), consented, to("niet")),
+        State("toestemming", Choice("ja", HINT, "nee"), to("dag", when="ja", do=consent), to("niet")),
         *week.states(done="klaar", without="zonder"),
         State("klaar", End(then="reflectie"), show=week.told),
         State("zonder", End(then="reflectie")),

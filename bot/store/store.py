@@ -9,7 +9,7 @@ from bot.store.codec import decode, encode
 from bot.store.engine import Engine, Transaction
 from bot.store.rows import Batch, Call
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.facts import Edited, Entry, Kept
+from dialogs.kernel.facts import Edited, Entry, Erased, Fact
 
 _KEEP_HANDLED = 48 * 3600 * 1000  # milliseconds; Telegram repeats an update for a day at most
 
@@ -41,13 +41,13 @@ class Work:
 
     async def save(self, batch: Batch) -> None:
         """Write what a batch changed."""
+        for person, fact in batch.facts:  # one by one, in order: an edit may follow the entry it changes
+            await self._fact(person, fact, batch.at)
         await self._tx.run_many(
             "INSERT INTO people (person, conversation, changed_at) VALUES ($1, $2, $3) "
             "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
             [(p, encode(c.to_json()), batch.at) for p, c in batch.conversations.items() if c.may_be_stored],
         )
-        for person, fact in batch.facts:  # one by one: an edit may follow the entry it changes
-            await self._fact(person, fact, batch.at)
         await self._tx.run_many(
             "INSERT INTO outbox (id, person, method, params, at) VALUES ($1, $2, $3, $4, $5)",
             [(c.id, c.person, c.method, encode(json.dumps(c.params)), batch.at) for c in batch.calls],
@@ -61,20 +61,26 @@ class Work:
             [(person, batch.at if resting else None) for person, resting in batch.resting.items()],
         )
 
-    async def _fact(self, person: int, fact: Kept | Edited, at: int) -> None:
-        if isinstance(fact, Edited):
+    async def _fact(self, person: int, fact: Fact, at: int) -> None:
+        if isinstance(fact, Erased):
+            for table in ("entries", "people", "shown"):
+                await self._tx.run(f"DELETE FROM {table} WHERE person = $1", person)  # noqa: S608
+        elif isinstance(fact, Edited):
             await self._tx.run(
                 "UPDATE entries SET text = $3, concreet = $4, changed_at = $5 WHERE person = $1 AND id = $2",
                 person, fact.entry, encode(fact.text), int(fact.concreet), at,
             )  # fmt: skip
-            return
+        else:
+            await self._keep(person, fact.entry, at)
+
+    async def _keep(self, person: int, entry: Entry, at: int) -> None:
         await self._tx.run(
             "INSERT INTO entries (person, id, kind, kernaspect, vraag, asked, kader, text, schuilnaam, concreet, "
             "message, at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
             "ON CONFLICT (person, id) DO UPDATE SET kind = excluded.kind, kernaspect = excluded.kernaspect, "
             "asked = excluded.asked, kader = excluded.kader, text = excluded.text, schuilnaam = excluded.schuilnaam, "
             "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at",
-            *_entry_values(person, fact.entry, at),
+            *_entry_values(person, entry, at),
         )
 
     async def _in(self, sql: str, values: Sequence[int]) -> list[Any]:

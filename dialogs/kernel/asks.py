@@ -92,17 +92,18 @@ class Choice:
 
     free = False
 
-    def __init__(self, *values: str, make: Options | None = None, ways: tuple[str, ...] = ()) -> None:
-        self._values, self._make, self._ways = values, make, ways
+    def __init__(self, *values: str, make: Options | None = None, also: Options | None = None) -> None:
+        self._values, self._make, self._also = values, make, also
 
     def options(self, turn: "Turn") -> tuple[Button, ...]:
-        """The made options, then the fixed ones, then the ways out."""
+        """The made options, then the fixed ones."""
         made = self._make(turn) if self._make else ()
-        return made + tuple(Button(turn.label(value), value) for value in (*self._values, *self._ways))
+        return made + tuple(Button(turn.label(value), value) for value in self._values)
 
     def read(self, turn: "Turn") -> Answer | None:
-        """The option tapped or typed."""
-        return tapped_or_typed(turn, self.options(turn))
+        """The option tapped or typed, or one of those that are understood though they are not shown."""
+        found = tapped_or_typed(turn, self.options(turn))
+        return found or (tapped_or_typed(turn, self._also(turn)) if self._also and turn.said.kind == "text" else None)
 
 
 _TIME = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])(?:\s*[:.u]\s*([0-5]\d)|\s*(?:uur|u))?(?![\d.:])")

@@ -40,4 +40,9 @@ class Edited:
     concreet: bool
 
 
-Fact = Kept | Edited
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The person wants all of it gone."""
+
+
+Fact = Kept | Edited | Erased

@@ -20,48 +20,49 @@ class Intent(StrEnum):
     RESUME = "resume"
 
 
+def _phrases(listed: str) -> tuple[str, ...]:
+    return tuple(phrase.strip() for phrase in listed.split(","))
+
+
 _PHRASES: dict[Intent, tuple[str, ...]] = {
-    Intent.STOP: (
-        "stop", "stoppen", "wil stoppen", "stop maar", "stop hier", "genoeg", "genoeg voor vandaag", "laat maar",
-        "hou op", "ophouden", "kappen", "kap ermee", "klaar ermee", "hier laten", "laten we stoppen", "einde",
-        "geen zin meer", "geen zin", "voor vandaag klaar", "ben er klaar mee",
+    Intent.STOP: _phrases(
+        "stop, stpo, sotp, stoppen, wil stoppen, stop maar, stop hier, genoeg, genoeg voor vandaag, laat maar, "
+        "hou op, ophouden, kappen, kap ermee, klaar ermee, hier laten, laten we stoppen, einde, geen zin meer, "
+        "geen zin, voor vandaag klaar, ben er klaar mee"
     ),
-    Intent.LATER: (
-        "later", "later verder", "straks", "straks verder", "strax", "morgen verder", "moet door", "moet weg",
-        "moet gaan", "moet rennen", "moet naar binnen", "moet verder", "geen tijd", "pauze", "pauzeren", "komt later",
-        "kom straks terug", "kom later terug", "kom er later op terug", "doe later", "doe straks", "tot straks",
-        "tot later", "vanavond verder", "volgende keer verder", "heb geen tijd", "ben zo terug", "andere keer",
-        "moet ophangen", "moet rijden", "later weer", "wacht", "moment", "momentje",
+    Intent.LATER: _phrases(
+        "later, later verder, straks, straks verder, strax, morgen verder, moet door, moet weg, moet gaan, "
+        "moet rennen, moet naar binnen, moet verder, geen tijd, pauze, pauzeren, komt later, kom straks terug, "
+        "kom later terug, kom er later op terug, doe later, doe straks, tot straks, tot later, vanavond verder, "
+        "volgende keer verder, heb geen tijd, ben zo terug, andere keer, moet ophangen, moet rijden, later weer, "
+        "wacht, moment, momentje"
     ),
-    Intent.UNKNOWN: (
-        "weet niet", "geen idee", "geen flauw idee", "kweenie", "kweetnie", "zou niet weten", "weet niet meer",
-        "weet niet zo", "weet zo niet", "weet niet goed", "nvt", "niet van toepassing", "nog niks", "nog niets",
-        "niks", "niets", "geen", "nog niet", "daar weet niks van", "kan niks bedenken", "kan niet bedenken",
-        "niet echt", "geen antwoord", "hmm geen idee", "joost weet", "schiet niks te binnen", "niet gedaan", "?", "tja",
+    Intent.UNKNOWN: _phrases(
+        "weet niet, geen idee, geen flauw idee, kweenie, kweetnie, zou niet weten, weet niet meer, weet niet zo, "
+        "weet zo niet, weet niet goed, nvt, niet van toepassing, nog niks, nog niets, niks, niets, geen, nog niet, "
+        "daar weet niks van, kan niks bedenken, kan niet bedenken, niet echt, ook niet, ook geen idee, "
+        "geen antwoord, hmm geen idee, joost weet, schiet niks te binnen, niet gedaan, ?, tja"
     ),
-    Intent.EXPLAIN: (
-        "hoe bedoel je", "wat bedoel je", "hoe bedoelt u", "wat bedoelt u", "bedoel je", "hoezo", "wat", "hoe", "huh",
-        "snap niet", "begrijp niet", "begrijp vraag niet", "snap vraag niet", "snap er niks van", "leg uit", "uitleg",
-        "wat wil je weten", "kun je uitleggen", "kan je uitleggen", "kun je dat uitleggen", "voorbeeld",
-        "een voorbeeld", "geef voorbeeld", "heb je een voorbeeld", "zoals wat", "wat dan", "hoe dan",
-        "wat moet hier invullen", "wat betekent", "waar doel je op", "wat wordt hier bedoeld", "wat bedoel je hiermee",
-        "waarom vraag je",
+    Intent.EXPLAIN: _phrases(
+        "hoe bedoel je, wat bedoel je, hoe bedoelt u, wat bedoelt u, bedoel je, hoezo, wat, hoe, huh, snap niet, "
+        "begrijp niet, begrijp vraag niet, snap vraag niet, snap er niks van, leg uit, uitleg, wat wil je weten, "
+        "kun je uitleggen, kan je uitleggen, kun je dat uitleggen, voorbeeld, een voorbeeld, geef voorbeeld, "
+        "heb je een voorbeeld, zoals wat, wat dan, hoe dan, wat moet hier invullen, wat betekent, waar doel je op, "
+        "wat wordt hier bedoeld, wat bedoel je hiermee, waarom vraag je"
     ),
-    Intent.SKIP: (
-        "sla over", "overslaan", "skip", "sla deze over", "volgende", "volgende vraag", "deze niet", "pas", "door",
+    Intent.SKIP: _phrases("sla over, overslaan, skip, sla deze over, volgende, volgende vraag, deze niet, pas, door"),
+    Intent.BACK: _phrases("terug, ga terug, vorige, vorige vraag, een terug, stap terug"),
+    Intent.HELP: _phrases("help, hulp, wat kan je, wat kun je, wat kan je allemaal, hoe werkt, menu"),
+    Intent.GREET: _phrases(
+        "hoi, hallo, hey, hee, hai, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, "
+        "goeienavond, moin, yo, bedankt, dank, dankjewel, dank je, dank je wel, thanks, top, oke, ok, fijn, prima, "
+        "mooi, ja, nee, doei, fijne avond"
     ),
-    Intent.BACK: ("terug", "ga terug", "vorige", "vorige vraag", "een terug", "stap terug"),
-    Intent.HELP: ("help", "hulp", "wat kan je", "wat kun je", "wat kan je allemaal", "hoe werkt", "menu"),
-    Intent.GREET: (
-        "hoi", "hallo", "hey", "hee", "hai", "dag", "goedemorgen", "goedemiddag", "goedenavond", "goeiemorgen",
-        "goeiemiddag", "goeienavond", "moin", "yo", "bedankt", "dank", "dankjewel", "dank je", "dank je wel", "thanks",
-        "top", "oke", "ok", "fijn", "prima", "mooi", "ja", "nee", "doei", "fijne avond",
+    Intent.RESUME: _phrases(
+        "verder, ga verder, we gaan verder, ben er weer, ben terug, weer terug, hoi, hallo, hey, ja, daar ben, "
+        "hier ben, start, ga door, doorgaan, zullen we verder, oke, ok, vraag, hervat"
     ),
-    Intent.RESUME: (
-        "verder", "ga verder", "we gaan verder", "ben er weer", "ben terug", "weer terug", "hoi", "hallo", "hey", "ja",
-        "daar ben", "hier ben", "start", "ga door", "doorgaan", "zullen we verder", "oke", "ok", "vraag", "hervat",
-    ),
-}  # fmt: skip
+}
 
 # Words that colour a phrase without changing what is asked.
 _FILLERS = frozenset(
@@ -77,7 +78,7 @@ def _bare(text: str) -> str:
     return " ".join(kept) or normal(text)
 
 
-_RESUME = Lookup((phrase, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME])
+_RESUME = Lookup((form, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME] for form in (phrase, _bare(phrase)))
 _LOOKUP = Lookup(
     (form, intent)
     for intent, phrases in _PHRASES.items()

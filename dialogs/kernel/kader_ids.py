@@ -40,7 +40,7 @@ def vanished(document: Document, known: tuple[str, ...]) -> list[Problem]:
         document.problem(
             ("vervallen",),
             f"the id {id}, under which answers may be kept, is gone; put it back, or list it under vervallen"
-            f"{did_you_mean(id, fresh).replace('did you mean', 'was it changed into')}",
+            f"{did_you_mean(id, fresh, 'was it changed into')}",
         )
         for id in known
         if id not in used and id not in retired

@@ -99,4 +99,6 @@ def _without_answer(flow: Flow, turn: Turn, intent: Intent) -> bool:
 def _unclear(flow: Flow, turn: Turn, free: bool) -> None:
     if not free and len(turn.said.text.split()) >= SCENE:
         turn.memory[HELD] = held(turn)
-    flow.ask(turn, "unclear")
+        flow.ask(turn, "held")
+    else:
+        flow.ask(turn, "unclear")

@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.kernel.asks import Answer
 from dialogs.kernel.conversation import Conversation, Frame
-from dialogs.kernel.facts import Entry, Fact, Kept
+from dialogs.kernel.facts import Entry, Erased, Fact, Kept
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.person import Person
@@ -153,6 +153,12 @@ class Turn:
         self.facts.append(Kept(entry))
         if entry.message:
             self.entries.append((entry.message, entry.id))
+
+    def erase(self) -> None:
+        """Forget the person, in the record and here."""
+        self.facts.append(Erased())
+        self.person, self.entries, self.spoken = Person(), [], {}
+        del self.frames[:-1]
 
     def update(self, **changes: Any) -> None:
         """Change what is known of the person."""

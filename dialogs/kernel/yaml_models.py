@@ -27,13 +27,18 @@ def validated(document: Document, model: type[_Model]) -> tuple[_Model | None, l
     try:
         return model.model_validate(document.data), []
     except ValidationError as error:
-        return None, [_problem(document, e, model) for e in error.errors() if e["loc"] not in document.broken]
+        return None, [_problem(document, e, model) for e in error.errors() if _is_news(document, e)]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], question: str = "did you mean") -> str:
     """A remark that names the known word most like this one; empty when none is."""
     close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+    return f"; {question} {close[0]}?" if close else ""
+
+
+def _is_news(document: Document, error: ErrorDetails) -> bool:
+    """False for what is known already, and for a list that pydantic finds too short as its entries are wrong."""
+    return error["loc"] not in document.broken and not (error["type"] == "too_short" and error["input"])
 
 
 def _problem(document: Document, error: ErrorDetails, model: type[BaseModel]) -> Problem:

@@ -24,20 +24,23 @@ _RESOLVER = Resolver()
 _TAB = "a tab; indent with spaces only"
 _QUOTE = "a text that starts with {} needs quotes around it"
 _ALIGN = (
-    "this does not follow on the lines above; look for a quote inside a text (use “ ” there) and for odd indentation"
+    "this does not follow on the lines above; look for odd indentation, or for a quote inside a text (use “ ” there)"
 )
+_BRACKETS = "brackets that are not closed; a text that starts with [ or { needs quotes around it"
+_NO_COLON = "could not find expected ':'"
 _HINTS = {  # part of libyaml's or PyYAML's own wording, and what an editor can do about it
     "mapping values are not allowed": "an unexpected ':'; put quotes around a text that contains one, or look at the "
     "line above for a missing space after ':' or other indentation",
     "unexpected end of stream": "this text opens with a quote that is never closed; add the closing quote",
     "escape character": "a backslash means something between \"…\"; write it twice, or put '…' around the text",
     "found a tab": _TAB,
-    "expected ',' or": "brackets that are not closed; a text that starts with [ or { needs quotes around it",
+    "expected ',' or": _BRACKETS,
+    "node content": _BRACKETS,
     "sequence entries are not allowed": "an unexpected '-'; start every entry of a list on a line of its own",
     "expected key": _ALIGN,
     "expected <block end>": _ALIGN,
-    "expected '-' indicator": "a list ends here unexpectedly; indent this line like the one it belongs to",
-    "could not find expected ':'": "a ':' is missing, or this text needs quotes or more indentation",
+    "expected '-' indicator": _ALIGN,
+    _NO_COLON: "a ':' is missing, or this text needs quotes or more indentation",
 }
 
 
@@ -66,12 +69,19 @@ def node_traps(event: yaml.Event) -> Iterator[str]:
 
 def syntax_problem(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
     """Line, column (from 1) and advice for a file whose YAML breaks off."""
-    mark = error.problem_mark
-    if error.context_mark and "end of stream" in str(error.problem):
-        mark = error.context_mark  # the quote that opened, not the end of the file
+    wording, mark = str(error.problem), _culprit(error, text)
     if mark is None:
-        return 1, 1, f"this is not YAML: {error.problem}"
-    return mark.line + 1, mark.column + 1, _advice(str(error.problem), text[mark.index : mark.index + 1])
+        read = text.rstrip()
+        return read.count("\n") + 1, len(read) - read.rfind("\n"), _advice(wording, "")
+    return mark.line + 1, mark.column + 1, _advice(wording, text[mark.index])
+
+
+def _culprit(error: yaml.MarkedYAMLError, text: str) -> Mark | None:
+    """Where the mistake is: where YAML stopped, or, if it then had run on to the end of the file, where it began."""
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.index < len(text)]
+    if _NO_COLON in str(error.problem):  # noticed only on the next line
+        marks.reverse()
+    return marks[0] if marks else None
 
 
 def _not_text(value: str, kind: str) -> str:

@@ -1,0 +1,119 @@
+"""Keep the word lists that the rules look words up in, and say what sort of word one is."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_COMMENT = re.compile(r"^#.*$", re.MULTILINE)
+_SECTION = re.compile(r"^# -- ([\w-]+):.*$", re.MULTILINE)
+_LONGEST_WORD = 9  # woorden.txt holds words up to here; longer ones are compounds far more often than names
+
+
+class Sort(Enum):
+    """What a word is by itself, before its surroundings are asked."""
+
+    FIRST_NAME = auto()
+    SURNAME = auto()
+    NOUN_NAME = auto()
+    MASS_NAME = auto()
+    VERB_NAME = auto()
+    PLACE_NAME = auto()
+    CAPITAL_NAME = auto()
+    NO_PERSON = auto()
+    WORD = auto()
+    UNKNOWN = auto()
+
+
+DOUBTFUL = {
+    "zelfstandig": Sort.NOUN_NAME,
+    "stof": Sort.MASS_NAME,
+    "werkwoord": Sort.VERB_NAME,
+    "plaats": Sort.PLACE_NAME,
+    "nooit-vooraan": Sort.CAPITAL_NAME,
+}
+
+
+@cache
+def _read(name: str) -> str:
+    return files("dialogs.privacy").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of ``data/<name>.txt``."""
+    return frozenset(_COMMENT.sub("", _read(name)).split())
+
+
+@cache
+def _sections(name: str) -> dict[str, frozenset[str]]:
+    _, *parts = _SECTION.split(_read(name))
+    return {title: frozenset(body.split()) for title, body in zip(parts[::2], parts[1::2], strict=True)}
+
+
+@cache
+def cue(section: str) -> frozenset[str]:
+    """The cue words of one section of ``data/signalen.txt``."""
+    return _sections("signalen")[section]
+
+
+@cache
+def sayings() -> dict[str, tuple[str, ...]]:
+    """Sayings and titles that hold a person's name, by their first word."""
+    lines = [line for line in _read("uitdrukkingen").splitlines() if not line.startswith("#")]
+    firsts = {re.split(r"[\s-]", line)[0] for line in lines}
+    return {first: tuple(line for line in lines if re.split(r"[\s-]", line)[0] == first) for first in firsts}
+
+
+@cache
+def common_first_names() -> frozenset[str]:
+    """First names met often enough in the Netherlands to forgive a typing error in."""
+    return listed("voornamen_eigen") - _doubtful().keys()
+
+
+@cache
+def _doubtful() -> dict[str, Sort]:
+    sections = _sections("dubbelzinnig")
+    short = {name: Sort.NOUN_NAME for name in listed("voornamen_faker") if len(name) < 5}
+    return short | {word: DOUBTFUL[title] for title, words in sections.items() for word in words}
+
+
+@lru_cache(maxsize=8192)
+def sort(word: str) -> Sort:
+    """What sort of word the folded `word` is; a hyphenated one is a name when all its parts may be."""
+    if "-" in word and not (word in listed("geen_persoon")):
+        return _sort_of_parts(word)
+    return next(_sorts(word))
+
+
+def _sorts(word: str) -> Iterator[Sort]:
+    if word in _doubtful():
+        yield _doubtful()[word]
+    if word in listed("voornamen_eigen") or word in listed("voornamen_faker"):
+        yield Sort.FIRST_NAME
+    if word in listed("geen_persoon"):
+        yield Sort.NO_PERSON
+    if word in listed("woorden"):
+        yield Sort.WORD
+    if word in listed("achternamen_eigen") or word in listed("achternamen_faker"):
+        yield Sort.SURNAME
+    yield Sort.UNKNOWN if len(word) <= _LONGEST_WORD else Sort.WORD
+
+
+def _sort_of_parts(word: str) -> Sort:
+    sorts = [sort(part) for part in word.split("-") if part]
+    names = {Sort.FIRST_NAME, Sort.SURNAME, *DOUBTFUL.values()}
+    if sorts[0] is Sort.FIRST_NAME and all(s in names or s is Sort.UNKNOWN for s in sorts):
+        return Sort.FIRST_NAME
+    if all(s in {Sort.FIRST_NAME, Sort.SURNAME} for s in sorts):
+        return Sort.SURNAME
+    return Sort.WORD
+
+
+@lru_cache(maxsize=8192)
+def may_be_surname(word: str) -> bool:
+    """Whether the folded `word` is in the lists of surnames, be it an ordinary word or a town as well."""
+    return any(
+        part in listed("achternamen_eigen") or part in listed("achternamen_faker") for part in (word, *word.split("-"))
+    )

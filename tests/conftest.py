@@ -1,0 +1,40 @@
+"""Fixtures: one simulator for all tests, a bot for those that need no database of their own."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import processes
+from tests.support.phones import SMALL
+from tests.support.simulated import Control
+
+
+@pytest.fixture(scope="session")
+def simulator() -> Iterator[str]:
+    """The address of a simulator that all bots of the small kader share."""
+    process, url = processes.simulator()
+    yield url
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture(scope="session")
+def bot(simulator: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[processes.Bot]:
+    """The real bot process on the small kader."""
+    running = processes.Bot(simulator, tmp_path_factory.mktemp("bot"), COACH_KADER=str(SMALL)).start()
+    yield running
+    assert running.stop() == 0
+
+
+@pytest.fixture
+async def control(simulator: str) -> AsyncIterator[Control]:
+    """The simulator's control API."""
+    async with Control(simulator) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of the test's own."""
+    return tmp_path

@@ -1,0 +1,51 @@
+"""The laws of a dialogue, as functions that name every breach."""
+
+from collections.abc import Iterable
+
+from dialogs.kernel.dialogue import Dialogue, End
+from dialogs.kernel.texts import Texts
+
+
+def table(dialogue: Dialogue) -> list[str]:
+    """What is wrong with the states and roads."""
+    return [*_roads(dialogue), *_reach(dialogue)]
+
+
+def _roads(dialogue: Dialogue) -> Iterable[str]:
+    for state in dialogue.states.values():
+        if isinstance(state.ask, End) and state.roads:
+            yield f"{state.name} is an end with roads"
+        elif not isinstance(state.ask, End) and (not state.roads or state.roads[-1].when):
+            yield f"{state.name}: the last road has a condition, or there is none"
+        for road in state.roads:
+            if road.target not in dialogue.states:
+                yield f"{state.name} leads to {road.target}, which is no state"
+
+
+def _reach(dialogue: Dialogue) -> Iterable[str]:
+    onward = {s.name: {road.target for road in s.roads} for s in dialogue.states.values()}
+    for name in dialogue.states.keys() - _from({dialogue.first}, onward):
+        yield f"{name} cannot be reached"
+    ends = {s.name for s in dialogue.states.values() if isinstance(s.ask, End)}
+    for name in dialogue.states:
+        if not _from({name}, onward) & ends:
+            yield f"{name} never leads to an end"
+
+
+def _from(start: set[str], onward: dict[str, set[str]]) -> set[str]:
+    seen, edge = set(start), set(start)
+    while edge:
+        edge = {target for name in edge for target in onward.get(name, ())} - seen
+        seen |= edge
+    return seen
+
+
+def words(dialogue: Dialogue, texts: Texts) -> list[str]:
+    """What is missing or superfluous in the texts."""
+    prefix = f"{dialogue.name}."
+    asked = [s.name for s in dialogue.states.values() if not isinstance(s.ask, End)]
+    missing = [name for name in asked if not (texts.has(f"{prefix}{name}.ask") or texts.has(f"shared.{name}.ask"))]
+    written = {key.split(".")[1] for key in (*texts.phrasings, *texts.labels) if key.startswith(prefix)}
+    return [f"{name} has no question" for name in missing] + [
+        f"{name} is written but no state" for name in sorted(written - dialogue.states.keys() - {"say"})
+    ]

@@ -1,0 +1,1 @@
+"""What tests share: phones to talk through, processes to talk to."""

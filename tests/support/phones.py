@@ -1,0 +1,156 @@
+"""Three phones for one conversation: the bare core, the terminal, and Telegram by way of the simulator."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.chat import shown
+from bot.telegram.updates import typed
+from dialogs.kernel import kader
+from dialogs.kernel.coach import Coach
+from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.outcome import Outcome
+from dialogs.kernel.said import Said
+from dialogs.register import coach
+from tests.support.simulated import Person
+
+TESTS = Path(__file__).parent.parent
+SMALL = TESTS / "kader" / "klein.yaml"
+REAL = TESTS.parent / "kader.yaml"
+THURSDAY = datetime(2026, 11, 19, 15, 30, tzinfo=UTC)
+_PROMPT = b"> "
+
+
+def kader_for(path: Path) -> Path:
+    """Transcripts play on the small kader, those whose name begins with `echt-` on the real one."""
+    return REAL if path.name.startswith("echt-") else SMALL
+
+
+class CorePhone:
+    """The dialogues alone: no process, no store; every conversation goes through its stored form."""
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        self.conversation = Conversation()
+        self.outcome = Outcome(self.conversation)
+        self.now = THURSDAY
+        self.messages = 0
+        self._buttons: dict[str, tuple[int, str]] = {}
+
+    @classmethod
+    def for_transcript(cls, path: Path) -> "CorePhone":
+        """With the kader that this transcript plays on."""
+        return cls(coach(kader.load(kader_for(path))))
+
+    async def do(self, act: str, expected: list[str] | None = None) -> list[str]:
+        """Type or tap."""
+        return self.act(act)
+
+    def act(self, act: str) -> list[str]:
+        """Type or tap, and give the lines that come back."""
+        return self.hear(self.said(act))
+
+    def said(self, act: str) -> Said:
+        """What an act means to the coach."""
+        if act.startswith("[") and act.endswith("]"):
+            assert act[1:-1] in self._buttons, f"no button {act}; there are {list(self._buttons)}"
+            question, value = self._buttons[act[1:-1]]
+            return Said(self.now, "tap", value=value, question=question)
+        self.messages += 1
+        return typed(act, self.now, str(self.messages))
+
+    def hear(self, said: Said) -> list[str]:
+        """Take one step."""
+        self.outcome = self.coach.step(self.conversation, said)
+        self.conversation = self.outcome.conversation
+        if self.conversation.may_be_stored:
+            self.conversation = Conversation.from_json(self.conversation.to_json())
+        for reply in self.outcome.replies:
+            buttons = [button for row in reply.buttons for button in row]
+            self._buttons |= {button.label: (reply.question, button.value) for button in buttons}
+        return _lines(self.outcome)
+
+    async def later(self, time: timedelta) -> None:
+        """Move the clock."""
+        self.now += time
+
+
+def _lines(outcome: Outcome) -> list[str]:
+    toast = [outcome.toast] if outcome.toast else []
+    return toast + [line for reply in outcome.replies for line in shown(reply)]
+
+
+class TerminalPhone:
+    """`reflectiecoach chat`, typed into and read from as a person would."""
+
+    def __init__(self, process: asyncio.subprocess.Process, clock: Path) -> None:
+        self._process, self._clock = process, clock
+        self._greeted: list[str] | None = None
+
+    async def do(self, act: str, expected: list[str] | None = None) -> list[str]:
+        """Type a line; the greeting that a terminal opens with answers the first /start."""
+        if self._greeted is None:
+            self._greeted = await self._read()
+            if act == "/start":
+                return self._greeted
+        assert self._process.stdin
+        self._process.stdin.write(f"{act}\n".encode())
+        await self._process.stdin.drain()
+        return await self._read()
+
+    async def _read(self) -> list[str]:
+        assert self._process.stdout
+        text = b""
+        while not (text == _PROMPT or text.endswith(b"\n" + _PROMPT)):
+            piece = await asyncio.wait_for(self._process.stdout.read(4096), 10)
+            assert piece, "the terminal closed"
+            text += piece
+        return text.removesuffix(_PROMPT).decode().splitlines()
+
+    async def later(self, time: timedelta) -> None:
+        """Move the process's clock."""
+        move(self._clock, time)
+
+
+class TelegramPhone:
+    """A person in the simulator, with the real bot process at the other side."""
+
+    def __init__(self, person: Person, clock: Path) -> None:
+        self._person, self._clock = person, clock
+
+    async def do(self, act: str, expected: list[str]) -> list[str]:
+        """Say or tap, and give what the bot sends until it has sent what was expected, or fell silent."""
+        before = await self._person.chat()
+        if act.startswith("[") and act.endswith("]"):
+            await self._person.tap(act[1:-1])
+        else:
+            await self._person.say(act)
+        chat = await self._person.chat_when(lambda chat: _new(chat, before) == expected)
+        return _new(chat, before)
+
+    async def later(self, time: timedelta) -> None:
+        """Move the bot's clock."""
+        move(self._clock, time)
+
+
+def move(clock: Path, time: timedelta) -> None:
+    """Set the clock file ahead; processes with COACH_CLOCK_FILE read it."""
+    ahead = float(clock.read_text()) if clock.exists() else 0.0
+    clock.write_text(str(ahead + time.total_seconds()))
+
+
+def _new(chat: dict[str, Any], before: dict[str, Any]) -> list[str]:
+    toasts = [toast["text"] for toast in chat["toasts"][len(before["toasts"]) :]]
+    return toasts + list(bot_lines(chat["messages"][len(before["messages"]) :]))
+
+
+def bot_lines(messages: Iterable[dict[str, Any]]) -> Iterable[str]:
+    """What the bot's messages say, with the buttons that stood under them when they came."""
+    for message in messages:
+        if message["from"] == "bot":
+            yield from message["text"].splitlines()
+            buttons = [button["text"] for row in message["buttons"] for button in row]
+            if buttons:
+                yield " ".join(f"[{label}]" for label in buttons)

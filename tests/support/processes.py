@@ -1,0 +1,71 @@
+"""Real processes for tests: a simulator and bots, on 127.0.0.1, ended when the test ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+TOKEN = "123456:AAsimulatedTelegramTokenForLocalUseOnly"  # noqa: S105  # opens nothing
+_ROOT = Path(__file__).parent.parent.parent
+
+
+def simulator(*options: str) -> tuple[subprocess.Popen[str], str]:
+    """Start a simulator on a free port; gives the process and its address."""
+    command = [sys.executable, "-m", "simulator", "--port", "0", "--token", TOKEN, *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=_ROOT)
+    assert process.stdout
+    line = process.stdout.readline()
+    return process, line[line.index("http://") :].strip()
+
+
+class Bot:
+    """`reflectiecoach run`, started, killed and started again over one database."""
+
+    def __init__(self, url: str, folder: Path, **settings: str) -> None:
+        self.database = folder / "coach.db"
+        self.clock = folder / "clock"
+        self.log = ""
+        self._settings = {
+            "COACH_TOKEN": TOKEN,
+            "COACH_API_URL": url,
+            "COACH_DATABASE_URL": f"sqlite:///{self.database}",
+            "COACH_CLOCK_FILE": str(self.clock),
+        } | settings
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> "Bot":
+        """Start, and wait until it runs."""
+        self._process = self.spawn("run")
+        running = threading.Event()
+        threading.Thread(target=self._follow, args=(self._process, running), daemon=True).start()
+        assert running.wait(15), f"the bot did not start: {self.log}"
+        return self
+
+    def spawn(self, *command: str) -> subprocess.Popen[str]:
+        """Start a command with this bot's settings."""
+        environment = os.environ | self._settings
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot", *command], env=environment, stderr=subprocess.PIPE, text=True, cwd=_ROOT
+        )
+
+    def _follow(self, process: subprocess.Popen[str], running: threading.Event) -> None:
+        assert process.stderr
+        for line in process.stderr:
+            self.log += line
+            if "is running" in line:
+                running.set()
+
+    def kill(self) -> None:
+        """kill -9."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """SIGTERM; gives the exit code."""
+        return self._end(signal.SIGTERM)
+
+    def _end(self, sign: signal.Signals) -> int:
+        assert self._process
+        self._process.send_signal(sign)
+        return self._process.wait(20)

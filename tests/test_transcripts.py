@@ -1,0 +1,61 @@
+"""Every transcript, on every phone: the core, the terminal, and Telegram by way of the simulator."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.phones import SMALL, CorePhone, TelegramPhone, TerminalPhone, kader_for
+from tests.support.processes import Bot
+from tests.support.simulated import Control
+from tests.support.transcript import FOLDER, play
+
+ALL = sorted(FOLDER.glob("*.md"))
+SMALL_ONES = [path for path in ALL if kader_for(path) == SMALL]
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+async def test_on_the_core(path: Path) -> None:
+    """A transcript holds on the bare dialogues."""
+    await play(path, CorePhone.for_transcript(path))
+
+
+@pytest.fixture
+async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterator[TerminalPhone]:
+    """`reflectiecoach chat` with the kader that the transcript plays on."""
+    settings = {
+        "COACH_DATABASE_URL": f"sqlite:///{folder / 'chat.db'}",
+        "COACH_CLOCK_FILE": str(folder / "clock"),
+        "COACH_KADER": str(kader_for(request.node.callspec.params["path"])),
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "chat",
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=os.environ | settings,
+    )  # fmt: skip
+    yield TerminalPhone(process, folder / "clock")
+    assert process.stdin
+    process.stdin.close()
+    assert await process.wait() == 0
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
+    """The same transcript holds in `reflectiecoach chat`."""
+    await play(path, terminal)
+
+
+@pytest.mark.parametrize("path", SMALL_ONES, ids=lambda path: path.stem)
+async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
+    """The same transcript holds over HTTP, with the real bot process."""
+    await play(path, TelegramPhone(await control.person(path.stem), bot.clock))
+
+
+async def test_a_wrong_word_fails(tmp_path: Path) -> None:
+    """A transcript that expects other words than the coach says does not pass."""
+    path = tmp_path / "anders.md"
+    path.write_text("# Anders\n> /start\nGoedendag\n", "utf-8")
+    with pytest.raises(AssertionError, match=r"anders\.md"):
+        await play(path, CorePhone.for_transcript(path))
