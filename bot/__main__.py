@@ -6,6 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.telegram.webhook import Address
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +41,9 @@ def _is_told(error: Exception) -> bool:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="reflectiecoach", description="A reflection coach on Telegram.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("run", help="serve on Telegram; needs COACH_TOKEN")
+    serve = commands.add_parser("run", help="serve on Telegram; needs COACH_TOKEN")
+    serve.add_argument("--webhook", metavar="URL", help="where Telegram brings updates; default: fetch them")
+    serve.add_argument("--listen", metavar="HOST:PORT", default="127.0.0.1:8443", help="where the webhook listens")
     demo = commands.add_parser("demo", help="try it in a browser: a phone on this machine, no token needed")
     demo.add_argument("--port", type=int, default=8080, help="where the phone is served (default: 8080)")
     commands.add_parser("chat", help="talk to the coach in this terminal")
@@ -59,20 +65,28 @@ def _command(parsed: argparse.Namespace) -> int:
         from bot import demo  # noqa: PLC0415
 
         return demo.run(parsed.port)
-    asyncio.run(_serve(parsed.command, read))
-    return 0
-
-
-async def _serve(command: str, read: "settings.Settings") -> None:  # type: ignore[name-defined]  # noqa: F821
-    if command == "chat":
+    if parsed.command == "chat":
         from bot import chat  # noqa: PLC0415
 
-        await chat.run(read)
+        asyncio.run(chat.run(read))
     else:
         from bot import logs, run  # noqa: PLC0415
 
         logs.set_up(read.log_level)
-        await run.run(read)
+        asyncio.run(run.run(read, _address(parsed)))
+    return 0
+
+
+def _address(parsed: argparse.Namespace) -> "Address | None":
+    from bot.settings import SettingsError  # noqa: PLC0415
+    from bot.telegram.webhook import Address  # noqa: PLC0415
+
+    if not parsed.webhook:
+        return None
+    host, _, port = parsed.listen.rpartition(":")
+    if not host or not port.isdecimal():
+        raise SettingsError(f"--listen {parsed.listen}: give HOST:PORT, such as 127.0.0.1:8443")
+    return Address(parsed.webhook, host, int(port))
 
 
 if __name__ == "__main__":

@@ -1,62 +1,130 @@
-"""Runs the coach on Telegram, from the first poll to a graceful stop."""
+"""Runs the coach on Telegram, from the first update to a graceful stop."""
 
 import asyncio
 import contextlib
 import logging
 import signal
+import time
+from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken
 
+from bot.health import Health
 from bot.settings import Settings, SettingsError, require_token
+from bot.store.engine import StoreAwayError
 from bot.store.opening import open_store
 from bot.store.store import Store
 from bot.telegram import inbox, menu
 from bot.telegram.api import Api
 from bot.telegram.lanes import Lanes
-from bot.turns import Turns, call_ids
+from bot.telegram.webhook import Address, Webhook
+from bot.turns import Turns
 from dialogs.kernel import kader
 from dialogs.register import coach
 
 log = logging.getLogger(__name__)
 
 _FLUSH = 10.0  # seconds that a stop waits for messages under way
+_TIDY = 3600.0  # seconds between two times of forgetting what is no longer needed
+_CAREFUL = 60.0  # seconds after an unclean end in which a webhook's updates are handled one by one
+_POLLER = 1  # the number that the one polling process holds
+_STANDBY = 2.0  # seconds between two tries to become that process
+
+Job = Coroutine[Any, Any, None]
 
 
-async def run(settings: Settings) -> None:
-    """Serve until SIGINT or SIGTERM. Raises SettingsError, KaderError or StoreError when it cannot begin."""
+async def run(settings: Settings, address: Address | None = None) -> None:
+    """Serve until SIGINT or SIGTERM; poll, or take what Telegram brings to `address`.
+
+    Raises SettingsError, KaderError or StoreError when it cannot begin or go on.
+    """
     token = require_token(settings)
     coached = coach(kader.load(settings.kader))
-    store = await open_store(settings.database_url)
+    stopped = _on_signals()
+    store = await open_store(settings.database_url, alone=True)
     try:
-        async with Api(token, settings.api_url) as api:
-            turns = Turns(coached, store, call_ids())
-            await _serve(api, turns, store, settings)
+        async with Api(token, settings.api_url) as api, store.process(time.time_ns() // 1_000_000) as died:
+            turns = Turns(coached, store, settings.clock)
+            turns.careful = died
+            lanes = Lanes(api, store)
+            await _Service(api, store, turns, lanes, Health()).until(stopped, token, address)
     finally:
         await store.close()
 
 
-async def _serve(api: Api, turns: Turns, store: Store, settings: Settings) -> None:
-    lanes = Lanes(api, store)
-    await lanes.start()
+def _on_signals() -> asyncio.Event:
     stopped = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(sign, stopped.set)
-    polling = asyncio.create_task(inbox.poll(api, turns, lanes, settings.clock))
-    showing = asyncio.create_task(menu.show(api, turns.coach))
-    waiting = asyncio.create_task(stopped.wait())
-    log.info("reflectiecoach is running")
-    try:
-        ending: set[asyncio.Future[Any]] = {polling, waiting, lanes.failed}
-        await asyncio.wait(ending, return_when=asyncio.FIRST_COMPLETED)
-        _raise_plainly(polling, lanes.failed)
-    finally:
-        for task in (polling, showing, waiting):
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, Exception):
-                await task
-        await lanes.flush(_FLUSH)
-        log.info("reflectiecoach stopped")
+    return stopped
+
+
+@dataclass(slots=True)
+class _Service:
+    """The jobs that run side by side while the coach serves."""
+
+    api: Api
+    store: Store
+    turns: Turns
+    lanes: Lanes
+    health: Health
+
+    async def until(self, stopped: asyncio.Event, token: str, address: Address | None) -> None:
+        """Run all jobs until `stopped`, or until one of them cannot go on."""
+        await self.lanes.start()
+        tasks = [asyncio.create_task(job) for job in self._jobs(token, address)]
+        waiting = asyncio.create_task(stopped.wait())
+        log.info("reflectiecoach is running")
+        try:
+            ending: set[asyncio.Future[Any]] = {*tasks, waiting, self.lanes.failed}
+            await asyncio.wait(ending, return_when=asyncio.FIRST_COMPLETED)
+            _raise_plainly(*tasks, self.lanes.failed)
+        finally:
+            await _cancel(*tasks, waiting)
+            await self.lanes.flush(_FLUSH)
+            log.info("reflectiecoach stopped")
+
+    def _jobs(self, token: str, address: Address | None) -> list[Job]:
+        if address:
+            hook = Webhook(token, self.turns, self.lanes, self.health)
+            work = [hook.serve(self.api, address), self._settle()]
+        else:
+            work = [self._poll()]
+        return [*work, self._tidy(), self._show_menu(), *([self.lanes.sweep()] if self.store.shared else [])]
+
+    async def _poll(self) -> None:
+        """Poll, when no other process on this database does."""
+        while True:
+            async with self.store.claim(_POLLER) as mine:
+                if mine:
+                    await self.api.forget_webhook()
+                    await inbox.poll(self.api, self.turns, self.lanes, self.health)
+            log.debug("another process polls; this one stands by")
+            await asyncio.sleep(_STANDBY)
+
+    async def _show_menu(self) -> None:
+        await menu.show(self.api, self.turns.coach)
+        await asyncio.Event().wait()  # a job that ends would end the service
+
+    async def _settle(self) -> None:
+        """Stop being careful when nothing killed the process for a while."""
+        await asyncio.sleep(_CAREFUL)
+        self.turns.careful = False
+        await asyncio.Event().wait()
+
+    async def _tidy(self) -> None:
+        while True:
+            with contextlib.suppress(StoreAwayError):
+                await self.store.tidy(time.time_ns() // 1_000_000)
+            await asyncio.sleep(_TIDY)
+
+
+async def _cancel(*tasks: asyncio.Task[Any]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _raise_plainly(*ended: asyncio.Future[None]) -> None:

@@ -1,36 +1,66 @@
 """The way of a turn: load, step, and commit a whole batch of updates in one transaction."""
 
 import itertools
+import logging
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
+from bot.clock import Clock
+from bot.store.engine import StoreAwayError
 from bot.store.rows import Batch, Call
-from bot.store.store import Store, Work
-from bot.telegram import render
-from bot.telegram.updates import Heard
+from bot.store.store import Store
+from bot.store.work import Work
+from bot.telegram import answering
+from bot.telegram.updates import Heard, Update, read
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.outcome import Outcome
+
+log = logging.getLogger(__name__)
+
+_TRIES = 3  # after so many an update is set aside
 
 
-def call_ids() -> Callable[[], int]:
-    """Ids for calls: growing with time, never twice, also when the clock is set back."""
-    count = itertools.count(time.time_ns() // 1000)
-    return lambda: next(count)
-
-
-@dataclass(slots=True)
 class Turns:
     """Takes batches of updates through the coach and into the store."""
 
-    coach: Coach
-    store: Store
-    next_id: Callable[[], int]
+    def __init__(self, coach: Coach, store: Store, clock: Clock) -> None:
+        self.coach, self.store = coach, store
+        self.careful = False  # one by one: an update may have killed the process before
+        self._clock = clock
+        self._ids = itertools.count(time.time_ns() // 1000)  # growing, also when the clock is set back
 
-    async def handle(self, heard: Sequence[Heard]) -> list[Call]:
-        """Deal with a batch and give the calls to make; when this returns, all of it is safe on disk."""
-        batch = Batch(at=time.time_ns() // 1_000_000)
+    async def handle(self, updates: Sequence[Update]) -> list[Call]:
+        """Deal with a batch and give the calls to make; when this returns, all of it is safe on disk.
+
+        Raises StoreAwayError when the database cannot take it now; then nothing was changed.
+        """
+        heard = [read(update, self._clock()) for update in updates]
+        if not self.careful:
+            try:
+                return await self._together(heard)
+            except StoreAwayError:
+                raise
+            except Exception as error:
+                log.warning("a batch failed (%s); its updates are tried one by one", type(error).__name__)
+        return [call for one in heard for call in await self._alone(one)]
+
+    async def _alone(self, heard: Heard) -> list[Call]:
+        """Try one update; it is set aside when it fails, or kills the process, again and again."""
+        error = "Killed"
+        while 0 < (tries := await self.store.attempt(heard.update, _now())) <= _TRIES:
+            try:
+                return await self._together([heard])
+            except StoreAwayError:
+                raise
+            except Exception as failure:
+                error = type(failure).__name__
+        if not tries:
+            return []
+        log.error("update %d (%s) was set aside after %d tries: %s", heard.update, heard.kind, _TRIES, error)
+        return await self._together([heard.broken(error)])
+
+    async def _together(self, heard: Sequence[Heard]) -> list[Call]:
+        batch = Batch(at=_now())
         async with self.store.work() as work:
             people = sorted({h.person for h in heard if h.person})
             await work.lock(people)
@@ -41,37 +71,32 @@ class Turns:
                 if one.update in new:
                     new.discard(one.update)  # the same update twice in a batch counts once
                     await self._hear(one, known, batch, work)
+            batch.calls = await self._numbered(batch.calls, work, people)
             await work.save(batch)
         return batch.calls
 
     async def _hear(self, heard: Heard, known: dict[int, Conversation], batch: Batch, work: Work) -> None:
-        if heard.leave:
-            self._call(batch, heard.leave, "leaveChat", {"chat_id": heard.leave})
+        if heard.error:
+            batch.set_aside.append((heard.update, heard.kind, heard.error))
+            batch.calls += answering.sorry(heard, self.coach)
         if heard.turned:
             batch.resting[heard.person] = heard.turned == "blocked"
+        if heard.leave:
+            batch.calls.append(Call(heard.leave, "leaveChat", {"chat_id": heard.leave}))
         if heard.said is None:
             return
-        said = heard.said
-        if said.kind == "edit":
-            said = replace(said, entry=await work.entry_under(heard.person, int(said.message)))
+        said = await answering.with_entry(heard, work)
         outcome = self.coach.step(known.get(heard.person, Conversation()), said)
-        known[heard.person] = outcome.conversation
-        batch.conversations[heard.person] = outcome.conversation
+        known[heard.person] = batch.conversations[heard.person] = outcome.conversation
         batch.facts += [(heard.person, fact) for fact in outcome.facts]
-        self._answer(heard, outcome, batch)
+        batch.calls += answering.calls(heard, outcome)
 
-    def _answer(self, heard: Heard, outcome: Outcome, batch: Batch) -> None:
-        """Put in the outbox: the answer to a tap, the old buttons away, and the replies, in that order."""
-        person = heard.person
-        if heard.callback:
-            toast = {"text": outcome.toast[:200]} if outcome.toast else {}
-            self._call(batch, person, "answerCallbackQuery", {"callback_query_id": heard.callback, **toast})
-        if outcome.closes:
-            under = {"message_id": heard.under} if heard.under else {}
-            self._call(batch, person, "editMessageReplyMarkup", {"chat_id": person, **under})
-        for reply in outcome.replies:
-            for params in render.calls(reply):
-                self._call(batch, person, "sendMessage", {"chat_id": person, **params})
+    async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
+        """Give the calls their ids; where others write too, after whatever waits for the same people."""
+        if self.store.shared and (newest := await work.newest_call(people)):
+            self._ids = itertools.count(max(next(self._ids), newest + 1))
+        return [Call(call.person, call.method, call.params, next(self._ids)) for call in calls]
 
-    def _call(self, batch: Batch, person: int, method: str, params: dict[str, object]) -> None:
-        batch.calls.append(Call(person, method, params, self.next_id()))
+
+def _now() -> int:
+    return time.time_ns() // 1_000_000

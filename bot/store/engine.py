@@ -34,8 +34,17 @@ class Transaction(Protocol):
 class Engine(Protocol):
     """A database that is open."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether other processes work on the same database."""
+        ...
+
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         """Begin; commit at the end of the block, or undo all of it when the block raises."""
+        ...
+
+    def claim(self, number: int) -> AbstractAsyncContextManager[bool]:
+        """Hold something for this process alone; gives False when another process holds it."""
         ...
 
     async def close(self) -> None:
@@ -45,3 +54,7 @@ class Engine(Protocol):
 
 class StoreError(Exception):
     """The database cannot be used; the message says why and what to do."""
+
+
+class StoreAwayError(StoreError):
+    """The database cannot be used just now: locked, full, read-only or away; later may go well."""

@@ -8,15 +8,22 @@ from bot.store.sqlite import SqliteEngine
 from bot.store.store import Store
 
 
-async def open_store(url: str) -> Store:
-    """Open `sqlite:///path` and migrate it. Raises StoreError with what to do."""
-    engine = await _engine(url)
+async def open_store(url: str, *, alone: bool = False) -> Store:
+    """Open `sqlite:///path` or `postgresql://…` and migrate it; `alone` wants a SQLite file to itself.
+
+    Raises StoreError with what to do.
+    """
+    engine = await _engine(url, alone=alone)
     await migrate(engine)
     return Store(engine)
 
 
-async def _engine(url: str) -> Engine:
+async def _engine(url: str, *, alone: bool) -> Engine:
     scheme, _, rest = url.partition("://")
     if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
-        return await SqliteEngine.open(Path(rest[1:]))
-    raise StoreError(f"COACH_DATABASE_URL: cannot read {scheme}://…; give sqlite:///file.db or postgresql://…")
+        return await SqliteEngine.open(Path(rest[1:]), alone=alone)
+    if scheme in {"postgresql", "postgres"}:
+        from bot.store.postgres import PostgresEngine  # noqa: PLC0415  # asyncpg is not loaded for SQLite
+
+        return await PostgresEngine.open(url)
+    raise StoreError("COACH_DATABASE_URL: cannot read it; give sqlite:///file.db or postgresql://…")

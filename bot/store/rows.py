@@ -10,7 +10,7 @@ from dialogs.kernel.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An API call to make for a person; `light` ones may be lost in a crash without harm."""
+    """An API call to make for a person."""
 
     person: int
     method: str
@@ -28,3 +28,4 @@ class Batch:
     calls: list[Call] = field(default_factory=list)
     handled: Sequence[int] = ()
     resting: dict[int, bool] = field(default_factory=dict)  # who blocked (True) or unblocked (False) the bot
+    set_aside: list[tuple[int, str, str]] = field(default_factory=list)  # updates given up: id, kind, error class

@@ -1,15 +1,16 @@
-"""SQLite: one file, one writer, every commit safely on disk."""
+"""SQLite: one file, one process, one writer, every commit safely on disk."""
 
 import asyncio
+import fcntl
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Self
+from typing import IO, Self
 
 import aiosqlite
 
-from bot.store.engine import Row, StoreError
+from bot.store.engine import Row, StoreAwayError, StoreError
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -59,34 +60,70 @@ class SqliteTransaction:
 class SqliteEngine:
     """One connection; transactions wait for one another."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
+    shared = False
+
+    def __init__(self, connection: aiosqlite.Connection, guard: IO[str] | None) -> None:
+        self._connection, self._guard = connection, guard
         self._writing = asyncio.Lock()
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
-        """Open or create the file. Raises StoreError when that cannot be done."""
+    async def open(cls, path: Path, *, alone: bool) -> Self:
+        """Open or create the file; `alone` refuses a file that another process serves. Raises StoreError."""
+        guard = _guard(path) if alone else None
         try:
             connection = await aiosqlite.connect(path, isolation_level=None)
             for pragma in _PRAGMAS:
                 await connection.execute(f"PRAGMA {pragma}")
         except sqlite3.Error as error:
             raise StoreError(f"cannot open the database {path}: {error}; check COACH_DATABASE_URL") from error
-        return cls(connection)
+        return cls(connection, guard)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteTransaction]:
         """Begin; commit at the end, undo everything on an error."""
         async with self._writing:
-            await self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield SqliteTransaction(self._connection)
-                await self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    await self._connection.execute("ROLLBACK")
-                raise
+            with _told_apart():
+                await self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield SqliteTransaction(self._connection)
+                    await self._connection.execute("COMMIT")
+                except BaseException:
+                    if self._connection.in_transaction:
+                        await self._connection.execute("ROLLBACK")
+                    raise
+
+    @asynccontextmanager
+    async def claim(self, number: int) -> AsyncIterator[bool]:
+        """No other process is there to hold anything."""
+        yield True
 
     async def close(self) -> None:
         """Let go of the file."""
         await self._connection.close()
+        if self._guard:
+            self._guard.close()
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """Trouble of the database itself, which may pass, apart from mistakes in a statement."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a statement that is wrong stays wrong
+            raise
+        raise StoreAwayError(f"the database refuses ({error.sqlite_errorname})") from error
+
+
+def _guard(path: Path) -> IO[str]:
+    """A lock beside the file that the system takes away when the process ends, however it ends."""
+    try:
+        guard = path.with_name(f"{path.name}.lock").open("w")
+        fcntl.flock(guard, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise StoreError(
+            f"another process serves {path}; stop that one first, or use PostgreSQL for several"
+        ) from error
+    except OSError as error:
+        raise StoreError(f"cannot open the database {path}: {error.strerror}; check COACH_DATABASE_URL") from error
+    return guard

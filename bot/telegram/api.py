@@ -1,10 +1,12 @@
 """The Bot API as the coach calls it: a method's name, its parameters, and errors as python-telegram-bot names them."""
 
+import contextlib
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self
 
 import telegram
+from telegram.error import TelegramError
 
 from bot.telegram.request import AiohttpRequest
 
@@ -37,13 +39,19 @@ class Api:
         """Call a method; raises `telegram.error.TelegramError`."""
         return await self._calls.call(f"{self._base}/{method}", dict(params))
 
+    async def forget_webhook(self) -> None:
+        """Have updates wait to be fetched; trouble shows at the first fetch, and is dealt with there."""
+        with contextlib.suppress(TelegramError):
+            await self.call("deleteWebhook", {})
+
     async def updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
-        """Fetch up to 100 updates from `offset`, waiting at most `wait` seconds; confirms all before `offset`."""
-        params: dict[str, Any] = {"timeout": wait, "limit": 100, "allowed_updates": ALLOWED}
+        """Fetch up to a page of updates from `offset`, waiting at most `wait` seconds; confirms all before `offset`."""
+        params: dict[str, Any] = {"timeout": wait, "limit": PAGE, "allowed_updates": ALLOWED}
         if offset is not None:
             params["offset"] = offset
         found: list[dict[str, Any]] = await self._calls.call(f"{self._base}/getUpdates", params, wait + 15)
         return found
 
 
+PAGE = 100  # updates that Telegram gives at once
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]

@@ -2,24 +2,23 @@
 
 import asyncio
 import logging
-import random
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.clock import Clock
-from bot.telegram.api import Api
+from bot.health import Health
+from bot.store.engine import StoreAwayError
+from bot.telegram.api import PAGE, Api
 from bot.telegram.lanes import Lanes
-from bot.telegram.updates import reduce
+from bot.telegram.sender import pause, seconds_of
 from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
 _WAIT = 25  # seconds that Telegram may hold a poll open
 _FULL = 5_000  # calls waiting in the outbox above which no more updates are fetched
-_LONGEST_WAIT = 30.0  # seconds between two tries
 
 
-async def poll(api: Api, turns: Turns, lanes: Lanes, clock: Clock) -> None:
+async def poll(api: Api, turns: Turns, lanes: Lanes, health: Health) -> None:
     """Run until cancelled. Raises Conflict when another process polls, InvalidToken when the token is refused."""
     offset: int | None = None  # in memory only: the store knows exactly what was handled
     tries = 0
@@ -27,18 +26,23 @@ async def poll(api: Api, turns: Turns, lanes: Lanes, clock: Clock) -> None:
         await lanes.room(_FULL)
         try:
             updates = await api.updates(offset, _WAIT)
+            health.polled()
+            if updates:
+                lanes.put(await asyncio.shield(turns.handle(updates)))
+                health.committed()
+                offset = updates[-1]["update_id"] + 1
+            turns.careful = turns.careful and len(updates) == PAGE
+            tries = 0
         except (Conflict, InvalidToken):
             raise
         except RetryAfter as error:
-            await asyncio.sleep(float(error._retry_after.total_seconds()))
-            continue
-        except TelegramError as error:
+            await asyncio.sleep(seconds_of(error))
+        except (TelegramError, StoreAwayError) as error:
             tries += 1
-            log.warning("fetching updates failed (%s), try %d", type(error).__name__, tries)
-            await asyncio.sleep(min(0.25 * 2**tries, _LONGEST_WAIT) * random.uniform(0.5, 1))  # noqa: S311
-            continue
-        tries = 0
-        if updates:
-            heard = [reduce(update, clock()) for update in updates]
-            lanes.put(await asyncio.shield(turns.handle(heard)))
-            offset = updates[-1]["update_id"] + 1
+            _tell(error, tries)
+            await asyncio.sleep(pause(tries))
+
+
+def _tell(error: Exception, tries: int) -> None:
+    what = str(error) if isinstance(error, StoreAwayError) else f"updates cannot be fetched ({type(error).__name__})"
+    log.error("%s; try %d", what, tries)

@@ -1,49 +1,61 @@
-"""Sends what waits in the outbox: in order for each person, many people at once, until Telegram has it."""
+"""Sends what waits in the outbox: in order for each person, many people at once."""
 
 import asyncio
+import contextlib
 import logging
-import random
+import time
 from collections import deque
 from collections.abc import Iterable
 
-from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken
 
+from bot.store.engine import StoreAwayError
 from bot.store.rows import Call
 from bot.store.store import Store
 from bot.telegram.api import Api
 from bot.telegram.confirmer import Confirmer
+from bot.telegram.sender import LIGHT, Sender, Sent
 
 log = logging.getLogger(__name__)
 
-_LIGHT = {"answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction"}  # pointless after a while
-_LIGHT_TRIES = 3
-_AT_ONCE = 200  # calls under way
-_LONGEST_WAIT = 60.0  # seconds between two tries
+_SWEEP = 0.5  # seconds between looks for what another process left
+_LEFT = 1000  # milliseconds after which a waiting call seems left
 
 
 class Lanes:
     """One lane of waiting calls for each person who has any."""
 
     def __init__(self, api: Api, store: Store) -> None:
-        self._api, self._store = api, store
+        self._store = store
+        self._sender = Sender(api)
         self._confirmer = Confirmer(store)
         self._waiting: dict[int, deque[Call]] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
-        self._slots = asyncio.Semaphore(_AT_ONCE)
-        self._shown: dict[int, int] = {}
+        self._shown: dict[int, int | None] = {}
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def start(self) -> None:
         """Take up what an earlier run left."""
-        self._shown = await self._store.shown()
         self.put(await self._store.waiting())
 
+    async def sweep(self) -> None:
+        """Where several processes share a database: send what one that died had still to send."""
+        while True:
+            await asyncio.sleep(_SWEEP)
+            with contextlib.suppress(StoreAwayError):
+                for person in await self._store.waited(time.time_ns() // 1_000_000 - _LEFT):
+                    self._waiting.setdefault(person, deque())
+                    self._open(person)
+
     def put(self, calls: Iterable[Call]) -> None:
-        """Queue calls that stand in the outbox."""
+        """Send calls that stand in the outbox."""
         for call in calls:
             self._waiting.setdefault(call.person, deque()).append(call)
-            if call.person not in self._tasks:
-                self._tasks[call.person] = asyncio.create_task(self._lane(call.person))
+            self._open(call.person)
+
+    def _open(self, person: int) -> None:
+        if person not in self._tasks:
+            self._tasks[person] = asyncio.create_task(self._lane(person))
 
     @property
     def length(self) -> int:
@@ -52,80 +64,64 @@ class Lanes:
 
     async def room(self, most: int) -> None:
         """Wait until no more than so many calls wait."""
-        while self.length > most:
+        while self.length > most and self._tasks:
             await asyncio.wait(set(self._tasks.values()), return_when=asyncio.FIRST_COMPLETED)
 
     async def flush(self, seconds: float) -> None:
         """Wait until all is sent, for so long at most; the rest stays in the outbox."""
         if self._tasks:
             await asyncio.wait(set(self._tasks.values()), timeout=seconds)
-        for task in list(self._tasks.values()):
+        tasks = list(self._tasks.values())
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _lane(self, person: int) -> None:
-        lane = self._waiting[person]
         try:
-            while lane:
-                await self._round(person, lane)
+            while self._store.shared and self._waiting.pop(person, None) is not None:
+                await self._shared(person)
+            while self._waiting.get(person):
+                await self._round(person, self._waiting[person])
         except InvalidToken as error:
             if not self.failed.done():
                 self.failed.set_exception(error)
-        except asyncio.CancelledError:
-            raise
+        except StoreAwayError as error:
+            log.error("messages wait: %s", error)
         finally:
             self._waiting.pop(person, None)
             self._tasks.pop(person, None)
 
-    async def _round(self, person: int, lane: deque[Call]) -> None:
-        """Send the next message, and beside it the light calls that come before it."""
-        calls = [lane[0]]
-        for call in list(lane)[1:]:
-            if calls[-1].method not in _LIGHT:
-                break
-            calls.append(call)
-        shown = dict.fromkeys([person], self._shown.get(person))
-        await asyncio.gather(*(self._send(call) for call in calls))
-        changed = {p: self._shown.get(p) for p in shown if shown[p] != self._shown.get(p)}
-        await self._confirmer.confirm([call.id for call in calls], changed)
-        for _ in calls:
-            if lane:
-                lane.popleft()
+    async def _shared(self, person: int) -> None:
+        """Send from the database what waits for someone, unless another process is at it."""
+        async with self._store.claim(person) as mine:
+            while mine and (lane := deque(await self._store.waiting(person))):
+                self._shown.pop(person, None)  # another process may have shown a newer question
+                while lane:
+                    await self._round(person, lane)
 
-    async def _send(self, call: Call) -> None:
-        """Call until Telegram has it or will never take it."""
+    async def _round(self, person: int, lane: deque[Call]) -> None:
+        """Send the next message, and beside it the light calls that come before it; then mark them all."""
+        calls = [lane[0]]
+        while calls[-1].method in LIGHT and len(calls) < len(lane):
+            calls.append(lane[len(calls)])
+        before = self._shown.get(person)
+        ended = await asyncio.gather(*(self._send(call) for call in calls))
+        shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
+        gone = [person] if Sent.GONE in ended else []
+        done = list(lane) if gone else calls  # who blocked the bot gets nothing of what waits
+        await self._confirmer.confirm([call.id for call in done], shown, gone)
+        for _ in done:
+            lane.popleft()
+
+    async def _send(self, call: Call) -> Sent:
         params = dict(call.params)
         if call.method == "editMessageReplyMarkup" and "message_id" not in params:
             if call.person not in self._shown:
-                return
+                self._shown[call.person] = await self._store.shown(call.person)
+            if self._shown[call.person] is None:
+                return Sent.YES
             params["message_id"] = self._shown[call.person]
-        tries = 0
-        while True:
-            tries += 1
-            try:
-                async with self._slots:
-                    result = await self._api.call(call.method, params)
-            except RetryAfter as error:
-                await asyncio.sleep(float(error._retry_after.total_seconds()))
-            except InvalidToken:
-                raise
-            except (Forbidden, BadRequest) as error:
-                self._refused(call, error)
-                return
-            except TelegramError as error:
-                log.info("%s failed (%s), try %d", call.method, type(error).__name__, tries)
-                if call.method in _LIGHT and tries >= _LIGHT_TRIES:
-                    return
-                await asyncio.sleep(min(0.25 * 2**tries, _LONGEST_WAIT) * random.uniform(0.5, 1))  # noqa: S311
-            else:
-                self._note(call, result)
-                return
-
-    def _note(self, call: Call, result: object) -> None:
-        """Remember which message shows a question's buttons."""
-        if call.method == "sendMessage" and "reply_markup" in call.params and isinstance(result, dict):
+        sent, result = await self._sender.send(call, params)
+        if sent is Sent.YES and call.method == "sendMessage" and "reply_markup" in call.params:
             self._shown[call.person] = int(result["message_id"])
-
-    def _refused(self, call: Call, error: TelegramError) -> None:
-        log.log(logging.INFO if call.method in _LIGHT else logging.WARNING, "%s was refused (%s)", call.method,
-                type(error).__name__)  # fmt: skip
+        return sent

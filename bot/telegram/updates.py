@@ -1,8 +1,8 @@
 """Reduces a raw Telegram update to who it concerns and what they did; nothing else of it is kept."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any, Literal, Self
 
 from dialogs.kernel.said import Said
 
@@ -11,6 +11,7 @@ _MEDIA = ("voice", "audio", "photo", "video", "video_note", "animation", "docume
           "contact", "poll", "dice", "story")  # fmt: skip
 _SAME = {"audio": "voice", "video_note": "video", "animation": "video", "venue": "location"}
 _SERVICE = {"group_chat_created", "new_chat_members", "left_chat_member", "pinned_message", "migrate_to_chat_id"}
+_LARGEST = 2**63 - 1  # what a database holds as a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,56 +19,78 @@ class Heard:
     """What an update comes down to."""
 
     update: int
+    kind: str = ""  # what sort of update it was, for the log
     person: int = 0  # Telegram's user id, which is the private chat's id too
     said: Said | None = None
     callback: str = ""  # the callback query to answer
     under: int = 0  # the message that the tapped button stood under
     turned: Literal["", "blocked", "unblocked"] = ""
     leave: int = 0  # a group or channel to leave
+    error: str = ""  # why the update is given up
+
+    def broken(self, error: str) -> Self:
+        """The same update, given up."""
+        return type(self)(self.update, self.kind, self.person, error=error)
 
 
-def reduce(update: Update, now: datetime | None = None) -> Heard:
-    """Read one update; what the coach has no use for gives a Heard without `said`. `now` serves tests and demo."""
-    number = int(update["update_id"])
-    if query := update.get("callback_query"):
-        return _tap(number, query, now or datetime.now(UTC))
-    if member := update.get("my_chat_member"):
-        return _membership(number, member)
-    message = update.get("message") or update.get("edited_message") or update.get("channel_post") or {}
-    chat = message.get("chat", {})
+def read(update: Update, now: datetime) -> Heard:
+    """Read one update that came at `now`; one that makes no sense comes out broken."""
+    kind = next((key for key in update if key != "update_id"), "")
+    try:
+        return _read(update, kind, now)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return Heard(int(update["update_id"]), kind, error=type(error).__name__)
+
+
+def _read(update: Update, kind: str, now: datetime) -> Heard:
+    number, part = int(update["update_id"]), update.get(kind, {})
+    if kind == "callback_query":
+        return _tap(number, part, now)
+    if kind == "my_chat_member":
+        return _membership(number, part)
+    chat = part.get("chat", {})
     if chat.get("type") != "private":
-        return Heard(number, leave=int(chat.get("id", 0)))
-    at = now or datetime.fromtimestamp(message["date"], UTC)
-    said = _said(message, at, edited="edited_message" in update)
-    return Heard(number, int(chat["id"]), said)
+        return Heard(number, kind, leave=_number(chat.get("id", 0)))
+    return Heard(number, kind, _number(chat["id"]), _said(part, now, edited=kind == "edited_message"))
 
 
 def _tap(number: int, query: Update, at: datetime) -> Heard:
     under = query.get("message") or {}
     if under.get("chat", {}).get("type") != "private":
-        return Heard(number)
+        return Heard(number, "callback_query")
     question, _, value = query.get("data", "").partition(":")
-    asked = int(question) if question.isdigit() else 0
+    asked = int(question) if question.isdecimal() else 0
     said = Said(at, "tap", value=value, question=asked)
-    return Heard(number, int(query["from"]["id"]), said, callback=query["id"], under=int(under["message_id"]))
+    person = _number(query["from"]["id"])
+    return Heard(number, "callback_query", person, said, callback=query["id"], under=_number(under["message_id"]))
 
 
 def _membership(number: int, member: Update) -> Heard:
     chat, status = member["chat"], member["new_chat_member"]["status"]
     if chat["type"] == "private":
-        return Heard(number, int(chat["id"]), turned="blocked" if status == "kicked" else "unblocked")
-    return Heard(number, leave=0 if status in {"left", "kicked"} else int(chat["id"]))
+        turned: Literal["blocked", "unblocked"] = "blocked" if status == "kicked" else "unblocked"
+        return Heard(number, "my_chat_member", _number(chat["id"]), turned=turned)
+    leave = 0 if status in {"left", "kicked"} else _number(chat["id"])
+    return Heard(number, "my_chat_member", leave=leave)
+
+
+def _number(value: object) -> int:
+    """An id; one that no database holds is refused here and not in the middle of a transaction."""
+    number = int(str(value))
+    if abs(number) > _LARGEST:
+        raise ValueError("an id out of range")
+    return number
 
 
 def _said(message: Update, at: datetime, *, edited: bool) -> Said | None:
-    source = str(message["message_id"])
+    source = str(_number(message["message_id"]))
     if message.keys() & _SERVICE or (edited and "text" not in message):
         return None
     if other := _not_typed(message):
         return Said(at, "other", value=other, message=source)
     if edited:
-        return Said(at, "edit", message["text"], message=source)
-    return typed(message["text"], at, source)
+        return Said(at, "edit", str(message["text"]), message=source)
+    return typed(str(message["text"]), at, source)
 
 
 def _not_typed(message: Update) -> str:

@@ -42,9 +42,30 @@ CREATE TABLE shown (
     message  BIGINT NOT NULL
 );
 
+CREATE INDEX outbox_by_person ON outbox (person, id);
+
 -- Updates that were dealt with; compared exactly, for Telegram's ids may start again lower.
 CREATE TABLE handled (
     update_id  BIGINT PRIMARY KEY,
     at         BIGINT NOT NULL
 );
 CREATE INDEX handled_by_time ON handled (at);
+
+-- Updates that once went wrong: how often they were tried, and those that were set aside. No text.
+CREATE TABLE attempts (
+    update_id  BIGINT PRIMARY KEY,
+    tries      BIGINT NOT NULL,
+    at         BIGINT NOT NULL
+);
+CREATE TABLE set_aside (
+    update_id  BIGINT PRIMARY KEY,
+    kind       TEXT NOT NULL,
+    error      TEXT NOT NULL,
+    at         BIGINT NOT NULL
+);
+
+-- Processes that run or that ended without saying goodbye.
+CREATE TABLE processes (
+    id  BIGINT PRIMARY KEY,
+    at  BIGINT NOT NULL
+);

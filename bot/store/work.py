@@ -1,0 +1,102 @@
+"""One transaction's worth of reading and writing, as the way of a turn needs it."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from bot.store.codec import decode, encode
+from bot.store.engine import Row, Transaction
+from bot.store.rows import Batch
+from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.facts import Edited, Entry, Erased, Fact
+
+_OF_A_PERSON = ("entries", "people", "shown")  # tables from which someone is erased
+
+
+class Work:
+    """Reads and writes inside one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    async def lock(self, people: Iterable[int]) -> None:
+        """Have these people's turns wait for one another across processes."""
+        await self._tx.lock(sorted(set(people)))
+
+    async def new(self, updates: Sequence[int]) -> set[int]:
+        """Those of the updates that were not dealt with yet."""
+        found = await self._in("SELECT update_id FROM handled WHERE update_id IN ({})", updates)
+        return set(updates) - {int(row[0]) for row in found}
+
+    async def conversations(self, people: Sequence[int]) -> dict[int, Conversation]:
+        """The stored conversations of those who have one."""
+        found = await self._in("SELECT person, conversation FROM people WHERE person IN ({})", people)
+        return {int(row[0]): Conversation.from_json(decode(row[1])) for row in found}
+
+    async def entry_under(self, person: int, message: int) -> str:
+        """The id of the entry that came from a message, or ""."""
+        found = await self._tx.rows("SELECT id FROM entries WHERE person = $1 AND message = $2", person, message)
+        return str(found[0][0]) if found else ""
+
+    async def newest_call(self, people: Sequence[int]) -> int:
+        """The highest id among the calls that wait for these people."""
+        found = await self._in("SELECT max(id) FROM outbox WHERE person IN ({})", people)
+        return int(found[0][0] or 0) if found else 0
+
+    async def save(self, batch: Batch) -> None:
+        """Write what a batch changed."""
+        for person, fact in batch.facts:  # one by one, in order: an edit may follow the entry it changes
+            await self._fact(person, fact, batch.at)
+        await self._tx.run_many(
+            "INSERT INTO people (person, conversation, changed_at) VALUES ($1, $2, $3) "
+            "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
+            [(p, encode(c.to_json()), batch.at) for p, c in batch.conversations.items() if c.may_be_stored],
+        )
+        await self._tx.run_many(
+            "INSERT INTO outbox (id, person, method, params, at) VALUES ($1, $2, $3, $4, $5)",
+            [(c.id, c.person, c.method, encode(json.dumps(c.params)), batch.at) for c in batch.calls],
+        )
+        await self._tx.run_many(
+            "INSERT INTO handled (update_id, at) VALUES ($1, $2) ON CONFLICT (update_id) DO NOTHING",
+            [(update, batch.at) for update in batch.handled],
+        )
+        await self._tx.run_many(
+            "UPDATE people SET resting = $2 WHERE person = $1",
+            [(person, batch.at if resting else None) for person, resting in batch.resting.items()],
+        )
+        await self._tx.run_many(
+            "INSERT INTO set_aside (update_id, kind, error, at) VALUES ($1, $2, $3, $4) "
+            "ON CONFLICT (update_id) DO NOTHING",
+            [(update, kind, error, batch.at) for update, kind, error in batch.set_aside],
+        )
+
+    async def _fact(self, person: int, fact: Fact, at: int) -> None:
+        match fact:
+            case Erased():
+                for table in _OF_A_PERSON:
+                    await self._tx.run(f"DELETE FROM {table} WHERE person = $1", person)  # noqa: S608
+            case Edited():
+                await self._tx.run(
+                    "UPDATE entries SET text = $3, concreet = $4, changed_at = $5 WHERE person = $1 AND id = $2",
+                    person, fact.entry, encode(fact.text), int(fact.concreet), at,
+                )  # fmt: skip
+            case _:
+                await self._keep(person, fact.entry, at)
+
+    async def _keep(self, person: int, entry: Entry, at: int) -> None:
+        await self._tx.run(
+            "INSERT INTO entries (person, id, kind, kernaspect, vraag, asked, kader, text, schuilnaam, concreet, "
+            "message, at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+            "ON CONFLICT (person, id) DO UPDATE SET kind = excluded.kind, kernaspect = excluded.kernaspect, "
+            "asked = excluded.asked, kader = excluded.kader, text = excluded.text, schuilnaam = excluded.schuilnaam, "
+            "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at",
+            person, entry.id, entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader, encode(entry.text),
+            encode(entry.schuilnaam), int(entry.concreet), int(entry.message) if entry.message else None,
+            int(entry.at.timestamp() * 1000), at,
+        )  # fmt: skip
+
+    async def _in(self, sql: str, values: Sequence[int]) -> list[Row]:
+        """Run a query for a list of values; the placeholders are written out, as both engines understand."""
+        if not values:
+            return []
+        marks = ", ".join(f"${number}" for number in range(1, len(values) + 1))
+        return await self._tx.rows(sql.format(marks), *values)

@@ -1,0 +1,61 @@
+"""Find the names of people in a text, by the rules of `called` and `alone`, less what `things` rules out."""
+
+from collections.abc import Iterator
+
+from dialogs.privacy.alone import doubtful, known, possessive_stem, unknown, with_particles
+from dialogs.privacy.called import named, related, titled
+from dialogs.privacy.reading import Reading, read
+from dialogs.privacy.spans import Span
+from dialogs.privacy.things import things
+from dialogs.privacy.words import Sort, cue, sort
+
+_RULES = (titled, with_particles, named, known, related, doubtful, unknown)
+
+
+def persons(text: str) -> Iterator[Span]:
+    """The names of people in `text`; possessive endings and titles stay outside the spans."""
+    reading = read(text)
+    ruled_out = things(reading)
+    found = {i: last for rule in _RULES for i, last in rule(reading) if ruled_out.isdisjoint(range(i, last + 1))}
+    found = _widest(found)
+    found |= dict(_fellows(reading, found, ruled_out))
+    yield from (_span(reading, first, last) for first, last in sorted(_widest(found).items()))
+
+
+def _widest(found: dict[int, int]) -> dict[int, int]:
+    """Without the names that lie inside another one."""
+    kept: dict[int, int] = {}
+    reach = -1
+    for first in sorted(found):
+        if found[first] > reach:
+            kept[first], reach = found[first], found[first]
+    return kept
+
+
+def _fellows(reading: Reading, found: dict[int, int], ruled_out: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Doubtful and unknown words beside a name ("Pim en Puck"), and names again that were found elsewhere in the text."""
+    ends, folds = set(found.values()), {reading.word(i) for i in found}
+    for i, token in enumerate(reading.tokens):
+        if i in ruled_out or sort(token.fold) not in {Sort.UNKNOWN, Sort.NOUN_NAME, Sort.VERB_NAME, Sort.MASS_NAME}:
+            continue
+        again = token.fold in folds and token.capital
+        if again or _beside(reading, i, found, ends):
+            yield i, i
+
+
+def _beside(reading: Reading, i: int, found: dict[int, int], ends: set[int]) -> bool:
+    token = reading.tokens[i]
+    if len(token.text) < 2 or not (token.capital or sort(token.fold) is Sort.NOUN_NAME) or reading.shouts:
+        return False
+    after_name = i - 2 in ends and reading.word(i - 1) == "en" and reading.joined(i) and reading.joined(i - 1)
+    before_name = i + 2 in found and reading.word(i + 1) == "en" and reading.joined(i + 1) and reading.joined(i + 2)
+    listed_after = i - 1 in ends and token.gap == ", " and token.capital
+    return after_name or (before_name and not reading.before(i, "lidwoord")) or listed_after
+
+
+def _span(reading: Reading, first: int, last: int) -> Span:
+    end = reading.tokens[last].end
+    owns = reading.joined(last + 1) and reading.word(last + 1) in cue("rol")
+    if first == last and owns and possessive_stem(reading.word(last)):
+        end -= 1  # "Dylans moeder"
+    return Span(reading.tokens[first].start, end, "persoon")

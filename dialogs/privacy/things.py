@@ -1,0 +1,84 @@
+"""Find the words that look like a person's name but belong to a saying, a pet, a school, a street or a nickname."""
+
+import re
+from collections.abc import Iterator
+
+from dialogs.privacy.reading import Reading, names_a_thing
+from dialogs.privacy.words import Sort, cue, sayings, sort
+
+_EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
+_CALLED = {"heet", "heette", "genaamd"}
+
+
+def things(reading: Reading) -> frozenset[int]:
+    """The indexes of the words of `reading` that name no person, whatever they look like."""
+    pets = {reading.word(i) for i in _pets(reading)}
+    return frozenset(
+        i
+        for i in range(len(reading.tokens))
+        if reading.word(i) in pets or _institution(reading, i) or _nickname(reading, i)
+    ) | frozenset(_in_sayings(reading))
+
+
+def _in_sayings(reading: Reading) -> Iterator[int]:
+    lower = reading.text.lower()
+    for i, token in enumerate(reading.tokens):
+        for saying in sayings().get(re.split("-", token.text.lower())[0], ()):
+            end = token.start + len(saying)
+            if lower.startswith(saying, token.start) and not lower[end : end + 1].isalpha():
+                yield from (k for k in range(i, len(reading.tokens)) if reading.tokens[k].start < end)
+
+
+def _pets(reading: Reading) -> Iterator[int]:
+    for i, token in enumerate(reading.tokens):
+        if token.fold in cue("dier"):
+            yield from _pet_name(reading, i + 1)
+        elif token.capital and _pet_follows(reading, i):
+            yield i
+
+
+def _pet_name(reading: Reading, i: int) -> Iterator[int]:
+    called = reading.word(i) in _CALLED or (reading.word(i) in {"die", "dat"} and reading.word(i + 2) in _CALLED)
+    i += called
+    token = reading.at(i)
+    if token and token.gap.strip() in {"", ",", "(", ":"} and (token.capital or called) and not _is_word(token.fold):
+        yield i
+
+
+def _is_word(word: str) -> bool:
+    return sort(word) in {Sort.WORD, Sort.NO_PERSON}
+
+
+def _pet_follows(reading: Reading, i: int) -> bool:
+    gap = reading.gap_after(i).strip()
+    k = i + 2 if reading.word(i + 1) in cue("lidwoord") else i + 1
+    return gap in {",", "("} and reading.word(k) in cue("dier")
+
+
+def _institution(reading: Reading, i: int) -> bool:
+    if names_a_thing(reading.word(i)):
+        return True
+    k = i + 1
+    while reading.joined(k) and reading.tokens[k].capital and k < i + 4:
+        if names_a_thing(reading.word(k)):
+            return True
+        k += 1
+    return _named_institution(reading, i)
+
+
+def _named_institution(reading: Reading, i: int) -> bool:
+    following = reading.at(i + 1)
+    if following and following.gap in {" ", "-"} and following.fold in cue("instelling") and reading.tokens[i].capital:
+        return following.fold not in {"is", "groep"} or following.gap == "-"
+    return reading.joined(i) and reading.before(i, "instelling") and reading.tokens[i].capital
+
+
+def _nickname(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    if reading.before(i, "geenrol") and reading.word(i - 1) == "schuilnaam":
+        return True
+    if reading.gap_after(i).strip() == "(" and reading.word(i + 1) == "schuilnaam":
+        return True
+    if token.fold not in cue("schuilnaam"):
+        return False
+    return _EMOJI.search(token.gap) is not None or reading.before(i, "gezin")
