@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken
 
 from bot.health import Health
 from bot.settings import Settings, SettingsError, require_token
-from bot.store.engine import StoreAwayError
+from bot.store.engine import Room, StoreAwayError
 from bot.store.opening import open_store
 from bot.store.store import Store
 from bot.telegram import inbox, menu
@@ -29,7 +29,6 @@ log = logging.getLogger(__name__)
 _FLUSH = 10.0  # seconds that a stop waits for messages under way
 _TIDY = 3600.0  # seconds between two times of forgetting what is no longer needed
 _CAREFUL = 60.0  # seconds after an unclean end in which a webhook's updates are handled one by one
-_POLLER = 1  # the number that the one polling process holds
 _STANDBY = 2.0  # seconds between two tries to become that process
 
 Job = Coroutine[Any, Any, None]
@@ -97,12 +96,19 @@ class _Service:
     async def _poll(self) -> None:
         """Poll, when no other process on this database does."""
         while True:
-            async with self.store.claim(_POLLER) as mine:
+            async with self.store.claim(Room.POLLER) as mine:
                 if mine:
-                    await self.api.forget_webhook()
-                    await inbox.poll(self.api, self.turns, self.lanes, self.health)
-            log.debug("another process polls; this one stands by")
+                    await self._poll_until_conflict()
             await asyncio.sleep(_STANDBY)
+
+    async def _poll_until_conflict(self) -> None:
+        await self.api.forget_webhook()
+        try:
+            await inbox.poll(self.api, self.turns, self.lanes, self.health)
+        except Conflict:
+            if not self.store.shared:
+                raise
+            log.warning("another process polls; this one stands by")
 
     async def _show_menu(self) -> None:
         await menu.show(self.api, self.turns.coach)

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
+from enum import IntEnum
 from typing import Any, Protocol
 
 Row = Sequence[Any]
+
+
+class Room(IntEnum):
+    """What a process can hold for itself alone; each kind has numbers of its own."""
+
+    POLLER = 0x72630001
+    PROCESS = 0x72630002
+    LANE = 0x72630003
 
 
 class Transaction(Protocol):
@@ -43,8 +52,8 @@ class Engine(Protocol):
         """Begin; commit at the end of the block, or undo all of it when the block raises."""
         ...
 
-    def claim(self, number: int) -> AbstractAsyncContextManager[bool]:
-        """Hold something for this process alone; gives False when another process holds it."""
+    def claim(self, room: "Room", number: int = 0) -> AbstractAsyncContextManager[bool]:
+        """Hold a number for this process alone; gives False when another process holds it."""
         ...
 
     async def close(self) -> None:

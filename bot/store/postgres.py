@@ -8,7 +8,7 @@ from typing import Self
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
-from bot.store.engine import Row, StoreAwayError, StoreError
+from bot.store.engine import Room, Row, StoreAwayError, StoreError
 
 _AWAY = (
     OSError,
@@ -21,7 +21,6 @@ _AWAY = (
     asyncpg.TransactionRollbackError,
 )
 _CONNECTIONS = 10
-_LANES = 0x6C616E65  # the room of numbers in which lanes and the poller are claimed, apart from people's turns
 
 
 class PostgresTransaction:
@@ -80,22 +79,22 @@ class PostgresEngine:
                 yield PostgresTransaction(connection)
 
     @asynccontextmanager
-    async def claim(self, number: int) -> AsyncIterator[bool]:
+    async def claim(self, room: Room, number: int = 0) -> AsyncIterator[bool]:
         """Hold a number as long as the connection lives; it goes free when the process dies."""
         with _told_apart():
-            held = await self._claim("SELECT pg_try_advisory_lock($1, $2)", number)
+            held = await self._claim("SELECT pg_try_advisory_lock($1, $2)", room, number)
         try:
             yield held
         finally:
             if held:
                 with _told_apart():
-                    await self._claim("SELECT pg_advisory_unlock($1, $2)", number)
+                    await self._claim("SELECT pg_advisory_unlock($1, $2)", room, number)
 
-    async def _claim(self, sql: str, number: int) -> bool:
+    async def _claim(self, sql: str, room: Room, number: int) -> bool:
         async with self._claiming:
             if self._claims is None or self._claims.is_closed():
                 self._claims = await asyncpg.connect(self._url)
-            return bool(await self._claims.fetchval(sql, _LANES, _folded(number)))
+            return bool(await self._claims.fetchval(sql, int(room), _folded(number)))
 
     async def close(self) -> None:
         """Let go of all connections."""

@@ -10,7 +10,7 @@ from typing import IO, Self
 
 import aiosqlite
 
-from bot.store.engine import Row, StoreAwayError, StoreError
+from bot.store.engine import Room, Row, StoreAwayError, StoreError
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -93,7 +93,7 @@ class SqliteEngine:
                     raise
 
     @asynccontextmanager
-    async def claim(self, number: int) -> AsyncIterator[bool]:
+    async def claim(self, room: Room, number: int = 0) -> AsyncIterator[bool]:
         """No other process is there to hold anything."""
         yield True
 

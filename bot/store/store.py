@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from bot.store.codec import decode
-from bot.store.engine import Engine
+from bot.store.engine import Engine, Room
 from bot.store.rows import Call
 from bot.store.work import Work
 
@@ -31,9 +31,9 @@ class Store:
         async with self._engine.transaction() as transaction:
             yield Work(transaction)
 
-    def claim(self, number: int) -> AbstractAsyncContextManager[bool]:
+    def claim(self, room: Room, number: int = 0) -> AbstractAsyncContextManager[bool]:
         """Hold a number for this process alone; gives False when another process holds it."""
-        return self._engine.claim(number)
+        return self._engine.claim(room, number)
 
     async def waiting(self, person: int | None = None) -> list[Call]:
         """The calls still to be made, for one person or for all, in order."""
@@ -89,7 +89,7 @@ class Store:
         """Be known as a running process; gives whether one before it ended without saying goodbye."""
         number = secrets.randbelow(2**31)
         died = await self._died()
-        async with self._engine.claim(number):
+        async with self._engine.claim(Room.PROCESS, number):
             async with self._engine.transaction() as tx:
                 await tx.run_many("DELETE FROM processes WHERE id = $1", [(one,) for one in died])
                 await tx.run("INSERT INTO processes (id, at) VALUES ($1, $2)", number, at)
@@ -103,7 +103,7 @@ class Store:
             known = [int(row[0]) for row in await tx.rows("SELECT id FROM processes")]
         died = []
         for number in known:
-            async with self._engine.claim(number) as free:
+            async with self._engine.claim(Room.PROCESS, number) as free:
                 if free:
                     died.append(number)
         return died

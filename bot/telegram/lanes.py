@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from telegram.error import InvalidToken
 
-from bot.store.engine import StoreAwayError
+from bot.store.engine import Room, StoreAwayError
 from bot.store.rows import Call
 from bot.store.store import Store
 from bot.telegram.api import Api
@@ -93,7 +93,7 @@ class Lanes:
 
     async def _shared(self, person: int) -> None:
         """Send from the database what waits for someone, unless another process is at it."""
-        async with self._store.claim(person) as mine:
+        async with self._store.claim(Room.LANE, person) as mine:
             while mine and (lane := deque(await self._store.waiting(person))):
                 self._shown.pop(person, None)  # another process may have shown a newer question
                 while lane:
