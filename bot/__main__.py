@@ -23,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"reflectiecoach: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:
         if not _is_told(error):
             raise
@@ -33,9 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _is_told(error: Exception) -> bool:
     """Errors whose message was written for the person at the command line."""
     from bot.store.engine import StoreError  # noqa: PLC0415
-    from dialogs.kernel.kader import KaderError  # noqa: PLC0415
+    from dialogs.kernel.yaml_problems import ContentError  # noqa: PLC0415
 
-    return isinstance(error, StoreError | KaderError)
+    return isinstance(error, StoreError | ContentError)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check a kader file and say what is wrong with it")
     check.add_argument("file", nargs="?", type=Path, help="default: COACH_KADER, or the one that comes along")
     check.add_argument("--accept", action="store_true", help="accept ids that were added or retired")
+    docs = commands.add_parser("docs", help="write the documents that are made from the code")
+    docs.add_argument("--check", action="store_true", help="only say which are out of date")
     return parser
 
 
@@ -61,6 +66,10 @@ def _command(parsed: argparse.Namespace) -> int:
         from bot import check  # noqa: PLC0415
 
         return check.run(parsed.file or read.kader, accept=parsed.accept)
+    if parsed.command == "docs":
+        from bot import docs  # noqa: PLC0415
+
+        return docs.run(check=parsed.check)
     if parsed.command == "demo":
         from bot import demo  # noqa: PLC0415
 

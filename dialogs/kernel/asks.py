@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dialogs.kernel.turn import Turn
 
 SKIP, UNKNOWN, ENOUGH, HINT, LATER, HELD = "skip", "unknown", "enough", "hint", "later", "held"
-_ROW = 40  # characters that fit beside one another on a narrow phone
+_ROW = 30  # characters that fit beside one another on a narrow phone
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,10 @@ def rich(template: str, values: Mapping[str, object] | None = None) -> Rich:
 
 
 def joined(*texts: Rich) -> Rich:
-    """Put texts under one another in one message, leaving out empty ones."""
+    """Put texts under one another in one message, a blank line between them, leaving out empty ones."""
     runs: list[Run] = []
     for text in texts:
         if runs and text:
-            runs.append(Run("\n"))
+            runs.append(Run("\n\n"))
         runs.extend(text)
     return tuple(runs)

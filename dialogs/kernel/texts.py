@@ -3,11 +3,27 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-import yaml
+from pydantic import Field, RootModel, StringConstraints
+
+from dialogs.kernel.yaml_lines import read
+from dialogs.kernel.yaml_models import validated
+from dialogs.kernel.yaml_problems import ContentError, Problem
 
 Phrasings = Mapping[str, tuple[str, ...]]
+
+
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Several = Annotated[tuple[_Text, ...], Field(min_length=1)]
+
+
+class _File(RootModel[dict[str, dict[str, _Text | _Several | dict[str, _Text]]]]):
+    """state → moment → a text, several phrasings, or the labels of buttons."""
+
+
+class TextsError(ContentError):
+    """Files of texts with mistakes in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +45,21 @@ class Texts:
 
 
 def load(folder: Path) -> Texts:
-    """Read every `*.yaml` in the folder. Raises ValueError naming the file whose shape is wrong."""
+    """Read every `*.yaml` in the folder. Raises TextsError with all mistakes at once, as file:line:column."""
     phrasings: dict[str, tuple[str, ...]] = {}
     labels: dict[str, str] = {}
+    problems: list[Problem] = []
     for path in sorted(folder.glob("*.yaml")):
-        for state, moments in _mapping(yaml.load(path.read_text("utf-8"), yaml.CSafeLoader), path).items():
-            for moment, written in _mapping(moments, path).items():
-                if moment == "buttons":
-                    labels |= {
-                        f"{path.stem}.{state}.{value}": label for value, label in _mapping(written, path).items()
-                    }
+        document = read(path)
+        file, found = validated(document, _File)
+        problems += [*document.problems, *found]
+        for state, moments in file.root.items() if file else ():
+            for moment, written in moments.items():
+                key = f"{path.stem}.{state}"
+                if isinstance(written, dict):
+                    labels |= {f"{key}.{value}": label for value, label in written.items()}
                 else:
-                    phrasings[f"{path.stem}.{state}.{moment}"] = _phrasings(written, path)
+                    phrasings[f"{key}.{moment}"] = (written,) if isinstance(written, str) else written
+    if problems:
+        raise TextsError(tuple(problems))
     return Texts(phrasings, labels)
-
-
-def _mapping(data: Any, path: Path) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise ValueError(f"{path.name}: expected `key: value` lines, found {data!r}")
-    return data
-
-
-def _phrasings(written: Any, path: Path) -> tuple[str, ...]:
-    several = written if isinstance(written, list) else [written]
-    if not several or not all(isinstance(text, str) and text.strip() for text in several):
-        raise ValueError(f"{path.name}: expected a text or a list of texts, found {written!r}")
-    return tuple(text.strip() for text in several)

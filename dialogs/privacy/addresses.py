@@ -12,7 +12,7 @@ _SUFFIX = (
 )
 _SURE = r"(?:straat|strjitte|str\.?|laan|weg|plein|plantsoen|kade|gracht|singel|dreef|steeg|pad|park|hof|dijk)"
 _NUMBER = (
-    r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:[a-zA-Z](?![\w'’])|hs\b|huis\b|bis\b|[IV]{1,3}\b|\d{1,3}(?!\d|[-/]\d)))?)"
+    r"(?P<number>\d{1,4}(?:[ ]?[-/]?[ ]?(?:[a-wyzA-WYZ](?![\w'’])|hs\b|huis\b|bis\b|[IV]{1,3}\b|\d{1,3}(?!\d|[-/]\d)))?)"
     r"(?![\w%]|[.,:]\d|-\d|e\b|[ ]?(?:uur|u\b|keer|x\b|dagen|dag|weken|week|maanden|jaar|jr\b|min|minuten|kinderen|mensen|euro|km\b|meter|m\b|mannen|vrouwen"
     r"|gezinnen|huizen|kamers|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|of \d|tot|à|van de|op de)\b)"
 )
@@ -22,10 +22,10 @@ _LEAD = (
     r"(?:(?:van|de|den|der|het|'t|ter|ten|von|en|vd|v\.d\.) ){0,2}){0,3}"
 )
 _STREET = re.compile(
-    rf"(?<![\w-])(?P<street>{_LEAD}(?P<word>[^\W\d_]*(?:-[^\W\d_]+)*(?i:{_SUFFIX})))(?:,? |,? ?nr\.? |,? nummer ){_NUMBER}"
+    rf"(?<![\w-])(?P<street>{_LEAD}(?P<word>(?:[^\W\d_]*-)*(?:[^\W\d_]*(?i:{_SURE})|[A-Z][^\W\d_]*{_SUFFIX})))(?:,? |,? ?nr\.? |,? nummer ){_NUMBER}"
 )
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?P<street>(?:laan van (?:nieuw )?[a-z]+|plein \d{{4}}|hof van [a-z]+|[A-Z]\w+ van [A-Z]\w+)) (?:nr\.? )?{_NUMBER}", re.IGNORECASE
+    rf"(?<![\w-])(?P<street>(?i:laan van (?:nieuw )?[a-z]+|plein \d{{4}}|(?:het )?hof van [a-z]+)|[A-Z]\w+ van [A-Z]\w+) (?:nr\.? )?{_NUMBER}"
 )
 _AT_HOME = r"(?:wo(?:on|ont|onde|nen|onden|onachtig)|adres(?:sen)?|verhuisd|verhuist|ingeschreven|huisbezoek|hb|verblijft|verblijven|logeert|staat)"
 _HOME_NUMBERED = re.compile(

@@ -50,8 +50,11 @@ def _particles_tell(reading: Reading, i: int, k: int) -> bool:
     if k == i or names_a_thing(reading.word(k)) or not reading.tokens[k].gap.strip() in {"", "."}:
         return False
     capital = reading.tokens[k].capital and not reading.shouts
+    if capital and reading.telling_capital(k - 1) and reading.word(k - 1) in {"van", "de", "den", "der"}:
+        return True
     fits = sort(reading.word(k)) not in {Sort.NO_PERSON, Sort.WORD} or may_be_surname(reading.word(k))
     if k - i > 1 and reading.word(i) in {"van", "v", "vd", "von"}:
+        fits = fits and len(reading.tokens[k].text) > 1 and not reading.tokens[k].text.isupper()
         return fits and (capital or (reading.word(k - 1) == "der" and k - i == 2))
     return k - i == 1 and _one_particle_tells(reading, i, capital)
 
@@ -60,6 +63,8 @@ def _one_particle_tells(reading: Reading, i: int, capital: bool) -> bool:
     particle, word = reading.word(i), reading.word(i + 1)
     if particle == "de":
         return word == "vries" or (capital and word in cue("de-alleen"))
+    if particle == "van":
+        return capital and may_be_surname(word) and sort(word) is Sort.WORD and word not in cue("schuilnaam")
     return particle in {"vd", "vda", "vander", "vanden"} and capital
 
 
@@ -110,17 +115,35 @@ def _meant_as_name(reading: Reading, i: int, kind: Sort) -> bool:
     return kind is not Sort.MASS_NAME or not reading.tokens[i - 1].capital or reading.tokens[i - 1].opens
 
 
+_SAYS = {"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "belde", "belt", "appte", "appt"}
+
+
 def _low_name(reading: Reading, i: int) -> bool:
-    speaks = reading.word(i + 1) in {"zei", "zegt", "vroeg", "vertelde", "belde", "appte"} and reading.joined(i + 1)
-    return speaks or (reading.before(i, "vraagt") and reading.word(i + 1) in {"of", "om", "dat", "wat"}) or _in_company(reading, i)
+    speaks = reading.joined(i + 1) and reading.word(i + 1) in _SAYS
+    said = reading.word(i - 1) in _SAYS and not reading.tokens[i].opens
+    phoned = reading.word(i - 1) in {"heb", "had", "hebben", "hebt"} and reading.after(i, "samen")
+    starts = reading.tokens[i].opens and reading.after(i, "spreekt")
+    return speaks or said or phoned or starts or _in_company(reading, i)
 
 
 def _opening_name(reading: Reading, i: int, kind: Sort) -> bool:
     if kind is Sort.CAPITAL_NAME:
         return False
-    if possessed(reading, i):
+    if possessed(reading, i) or _explained(reading, i) or reading.after(i, "spreekt") or _feels(reading, i):
         return True
-    return reading.after(i, "spreekt") or (kind is Sort.NOUN_NAME and reading.after(i, "persoonsvorm"))
+    return kind is Sort.NOUN_NAME and reading.after(i, "persoonsvorm")
+
+
+def _explained(reading: Reading, i: int) -> bool:
+    """Whether the word at `i` is told to be a person: "Wil (oma)", "Joy (8)"."""
+    return reading.gap_after(i) == " (" and (reading.word(i + 1) in cue("rol") or _aged(reading, i))
+
+
+def _feels(reading: Reading, i: int) -> bool:
+    near = range(i + 2, min(i + _NEAR, len(reading.tokens)))
+    return reading.word(i + 1) in {"is", "was", "wordt", "werd"} and any(
+        reading.word(k) in cue("gemoed") for k in _same_sentence(reading, near)
+    )
 
 
 def possessed(reading: Reading, i: int) -> bool:
@@ -144,19 +167,55 @@ def _same_sentence(reading: Reading, near: range) -> Iterator[int]:
 
 
 def unknown(reading: Reading) -> Names:
-    """Words in no list at all where the company says that a person is meant."""
+    """Words in no list at all, and surnames that are words, where the company says that a person is meant."""
     for i, token in enumerate(reading.tokens):
-        if sort(token.fold) is Sort.UNKNOWN and len(token.text) > 2 and not names_a_thing(token.fold):
-            if _stranger_meant(reading, i):
-                yield i, last_word(reading, i)
+        stranger = sort(token.fold) is Sort.UNKNOWN and len(token.text) > 2 and not names_a_thing(token.fold)
+        if (stranger and _stranger_meant(reading, i)) or _surname_meant(reading, i):
+            yield i, last_word(reading, i)
+
+
+def _surname_meant(reading: Reading, i: int) -> bool:
+    word = reading.word(i)
+    if not (reading.telling_capital(i) and may_be_surname(word) and sort(word) is Sort.WORD) or word in cue("schuilnaam"):
+        return False
+    return not reading.before(i, "lidwoord") and (_in_company(reading, i) or reading.after(i, "spreekt"))
+
+
+def initials(reading: Reading) -> Names:
+    """A single letter that stands for a person: "J. wil niet praten", "gesprek met A.", "M en haar moeder"."""
+    for i, token in enumerate(reading.tokens):
+        if len(token.text) == 1 and token.text in "ABCDEFGHIJKLMNPQRSTVWYZ" and not reading.before(i, "letter"):
+            dotted = reading.gap_after(i).startswith(". ") and _acts(reading, i + 1)
+            if not reading.shouts and (dotted or _with_family(reading, i)):
+                yield i, i
+
+
+def _acts(reading: Reading, i: int) -> bool:
+    verbs = cue("spreekt") | cue("doet") | cue("persoonsvorm") | cue("samen") | cue("bezit")
+    return reading.word(i) in verbs and not reading.tokens[i].capital
 
 
 def _stranger_meant(reading: Reading, i: int) -> bool:
+    if reading.tokens[i].text.isupper() and not reading.shouts:
+        return False  # an abbreviation
     if not reading.tokens[i].capital or reading.shouts:
-        return _in_company(reading, i) and not reading.before(i, "lidwoord") and not slip_of_word(reading.word(i))
-    if possessed(reading, i) or reading.after(i, "spreekt"):
+        met = _in_company(reading, i) or _with_family(reading, i)
+        return met and not reading.before(i, "lidwoord") and not slip_of_word(reading.word(i))
+    if possessed(reading, i) or _explained(reading, i) or reading.after(i, "spreekt"):
         return not reading.before(i, "lidwoord") and not (reading.tokens[i].opens and slip_of_word(reading.word(i)))
-    return reading.telling_capital(i) and (reading.before(i, "vraagt") or _in_company(reading, i) or _aged(reading, i))
+    signs = (_in_company(reading, i), _with_family(reading, i), _aged(reading, i), _at_home(reading, i))
+    return reading.telling_capital(i) and (reading.before(i, "vraagt") or any(signs))
+
+
+def _with_family(reading: Reading, i: int) -> bool:
+    """Whether relations follow or lead to the word at `i`: "X en zijn broer", "de moeder van X"."""
+    after = reading.word(i + 1) == "en" and reading.joined(i + 1) and reading.word(i + 2) in cue("bezit")
+    before = reading.word(i - 1) == "van" and reading.word(i - 2) in cue("rol") and reading.tokens[i].capital
+    return (after and reading.word(i + 3) in cue("rol")) or (before and not reading.tokens[i].opens)
+
+
+def _at_home(reading: Reading, i: int) -> bool:
+    return reading.word(i - 1) in {"bij", "naar"} and reading.word(i + 1) in {"thuis", "toe"} and reading.joined(i + 1)
 
 
 def _aged(reading: Reading, i: int) -> bool:

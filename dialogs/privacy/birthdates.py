@@ -8,7 +8,7 @@ from dialogs.privacy.spans import Span
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:r|ruari)?|mrt|maart|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_FULL = rf"(?:\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)?\d{{2}}|\d{{1,2}}[ -]{_MONTH}[ -]?['’]?(?:(?:19|20)?\d{{2}})|\d{{1,2}} \d{{1,2}} (?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})"
+_FULL = rf"(?:\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?['’]?(?:19|20)?\d{{2}}|\d{{1,2}}[ -]{_MONTH}[ -]?['’]?(?:(?:19|20)?\d{{2}})|\d{{1,2}} \d{{1,2}} (?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})"
 _PARTIAL = rf"(?:\d{{1,2}}(?:e|ste|de)?[ -]{_MONTH}(?!\w)|{_MONTH} (?:19|20)\d{{2}})"
 _ANY = rf"(?:{_FULL}|{_PARTIAL})"
 _BIRTH = re.compile(

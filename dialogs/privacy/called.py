@@ -16,7 +16,7 @@ _LOOSE = {"", ".", ",", "(", ":", ".,"}
 def titled(reading: Reading) -> Names:
     """Names behind a title: any capital, a known name in lower case, an initial ("mw K.")."""
     for i, token in enumerate(reading.tokens[:-1]):
-        if token.fold in cue("titel") and reading.gap_after(i).strip() in {"", "."}:
+        if token.fold in cue("titel") and reading.gap_after(i).strip() in {"", ".", "'", "’"}:
             yield from _titled(reading, i + 1)
 
 
@@ -55,7 +55,14 @@ def _title_fits(reading: Reading, i: int, k: int) -> bool:
     if token.capital and not reading.shouts:
         return _capital_fits(reading, i, k)
     particle = reading.word(k - 1) if k > i else ""
-    return surname_after_particle(token.fold, particle) if particle else token.fold in cue("lage-achternaam")
+    if particle:
+        return surname_after_particle(token.fold, particle)
+    return token.fold in cue("lage-achternaam") and (sort(token.fold) is not Sort.WORD or _stands_as_name(reading, k))
+
+
+def _stands_as_name(reading: Reading, k: int) -> bool:
+    ends = k + 1 == len(reading.tokens) or reading.gap_after(k).strip() != ""
+    return ends or any(reading.after(k, section) for section in ("spreekt", "doet", "persoonsvorm")) or reading.word(k + 1) in {"en", "van"}
 
 
 def _capital_fits(reading: Reading, i: int, k: int) -> bool:
@@ -84,7 +91,8 @@ def _role_initial(reading: Reading, i: int) -> bool:
 def _related(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     known = sort(token.fold)
-    if token.gap.strip() in {".", ":"} or len(token.text) < 2:
+    abbreviation = token.text.isupper() and known is Sort.UNKNOWN
+    if token.gap.strip() in {".", ":"} or len(token.text) < 2 or abbreviation:
         return False
     if reading.telling_capital(i) or (token.capital and token.gap.strip() == "("):
         return not names_a_thing(token.fold) and (known in DOUBTFUL.values() or _stranger(reading, i) or _plain(reading, i))
@@ -120,7 +128,7 @@ def named(reading: Reading) -> Names:
 
 def _presents(reading: Reading, i: int) -> bool:
     pair = (reading.word(i - 1), reading.word(i))
-    return pair in {("ik", "ben"), ("voor", "als"), ("me", "maar"), ("noemt", "hem"), ("noemen", "hem"), ("noemt", "haar")}
+    return pair in {("ik", "ben"), ("voor", "als"), ("me", "maar"), ("noemt", "hem"), ("noemen", "hem"), ("noemt", "haar"), ("noem", "haar"), ("noem", "hem")}
 
 
 def _thing_is_named(reading: Reading, i: int) -> bool:
@@ -142,5 +150,6 @@ def _name_fits(reading: Reading, i: int) -> bool:
     if known is Sort.NO_PERSON or len(token.text) < 2:
         return False
     if token.capital and not reading.shouts:
-        return known is not Sort.WORD or may_be_surname(token.fold)
+        nickname = reading.word(i - 2) in {"noemt", "noemen", "noem"}
+        return known is not Sort.WORD or nickname or may_be_surname(token.fold)
     return known in _KNOWN or known is Sort.NOUN_NAME or (known is Sort.UNKNOWN and not slip_of_word(token.fold))

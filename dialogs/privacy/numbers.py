@@ -12,12 +12,17 @@ _ORDER = re.compile(
     r"(?:-?(?:nr|nummers?))?\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?: ?[a-z]{4})(?: ?\d){10}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b", re.IGNORECASE)
+_DUTCH_IBAN = re.compile(r"\bnl ?\d{2}(?: ?[a-z]{4})(?: ?\d){10}\b", re.IGNORECASE)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_OF_WHAT = (
+    r"(?:(?:dossier|zaak|casus|cli[eë]nt(?:en)?|v|vreemdelingen|parket|rekest|rekening|registratie|meldings?|aanvraag|polis|referentie|ref"
+    r"|pati[eë]nt(?:en)?|pas|paspoort|rijbewijs|document|beschikkings?|klant|relatie|inschrijf|id|kinderbijslag|lidmaatschaps?|studenten"
+    r"|leerling(?:en)?|besluit|rol|jeugd|suwi|verzekerings?|identiteits?|verzoek|bewindvoerings?|crisis)[ -]?(?:nummers?|nrs?\b|no\b)\.?"
+    r"|dossier|zaak|casus|kenmerk|referentie|ref|polis|kenteken|nummerplaat|kentekenplaat|rekening)"
+)
 _NUMBER_OF = re.compile(
-    r"\b(?P<what>(?:dossier|zaak|casus|cli[eë]nt(?:en)?|kenmerk|referentie|ref|polis|v|vreemdelingen|parket|rekest|rekening|registratie|meldings?|aanvraag"
-    r"|pati[eë]nt(?:en)?|pas|paspoort|rijbewijs|document|beschikkings?|klant|relatie|inschrijf|id|kinderbijslag|lidmaatschaps?|studenten|leerling(?:en)?"
-    r"|besluit|rol|crisis|jeugd|suwi|kvk|big|skj|agb|identiteits?)[ -]?(?:nummers?|nrs?|no)?\.?|kenteken|nummerplaat|kentekenplaat|ons kenmerk|uw kenmerk)"
-    r"(?P<between>\s*[:#]?\s*(?:is|was|van \w+ is|luidt|met)?\s*)(?P<code>[a-z0-9]+(?:[-./ ]?(?=[a-z0-9/-]*\d)[a-z0-9]+)*)",
+    rf"\b(?P<what>{_OF_WHAT})(?![a-z])\.?(?P<between>\s*[:#=]?\s*(?:(?:is|was|luidt|met)\s+)?)"
+    r"(?P<code>[a-z0-9]+(?:[-./ ]?(?=[a-z0-9/-]*\d)[a-z0-9]+)*(?:-[a-z])?)(?![a-z])",
     re.IGNORECASE,
 )
 _PLATE = re.compile(
@@ -25,7 +30,7 @@ _PLATE = re.compile(
     r"|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|[A-Z]{3}-\d{2}-[A-Z]"
     r"|[A-Z]-\d{2}-[A-Z]{3}|\d-[A-Z]{2}-\d{3}|\d{3}-[A-Z]{2}-\d)(?![\w-])"
 )
-_COURT = re.compile(r"\b(?:[A-Z]{1,3}/\d{2}/\d{5,7}|\d{2}[/-]\d{6}[/-]\d{2}|[A-Z]{2,4}[/-]\d{4}[/-]\d{3,6})\b")
+_COURT = re.compile(r"\b(?:(?:JE|FA|FT|BM) RK \d{2}-\d{2,5}|[A-Z]{1,3}/\d{2}/\d{5,7}|\d{2}[/-]\d{6}[/-]\d{2}|[A-Z]{2,4}[/-]\d{4}[/-]\d{3,6})\b")
 
 
 def bsns(text: str) -> Iterator[Span]:
@@ -47,10 +52,8 @@ def _passes(number: str) -> bool:
 
 def references(text: str) -> Iterator[Span]:
     """Bank accounts, licence plates, and numbers of files, cases and clients."""
-    for found in _IBAN.finditer(text):
-        if found[0][:2].upper() == "NL" or _account(found[0]):
-            yield Span(found.start(), found.end(), "kenmerk")
-    for pattern in (_PLATE, _COURT):
+    yield from (Span(found.start(), found.end(), "kenmerk") for found in _IBAN.finditer(text) if _account(found[0]))
+    for pattern in (_DUTCH_IBAN, _PLATE, _COURT):
         yield from (Span(found.start(), found.end(), "kenmerk") for found in pattern.finditer(text))
     for found in _NUMBER_OF.finditer(text):
         if _is_code(found["code"], found["what"]):
@@ -65,6 +68,6 @@ def _account(number: str) -> bool:
 
 def _is_code(code: str, what: str) -> bool:
     digits = sum(character.isdigit() for character in code)
-    numbered = re.search(r"(?:n(?:umme)?rs?|nummers?|nummerplaat|no|kenmerk|kenteken)\.?$", what, re.IGNORECASE)
+    numbered = re.search(r"(?:nrs?|nummers?|plaat|no|kenmerk|kenteken)\.?$", what, re.IGNORECASE)
     year = re.fullmatch(r"(?:19|20)\d\d", code)
     return digits >= (3 if numbered else 4) and not year and len(code) >= 4

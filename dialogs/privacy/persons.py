@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from dialogs.privacy.alone import doubtful, known, possessive_stem, unknown, with_particles
+from dialogs.privacy.alone import doubtful, initials, known, possessive_stem, unknown, with_particles
 from dialogs.privacy.called import named, related, titled
 from dialogs.privacy.reading import Reading, read
 from dialogs.privacy.spans import Span
 from dialogs.privacy.things import things
 from dialogs.privacy.words import Sort, cue, sort
 
-_RULES = (titled, with_particles, named, known, related, doubtful, unknown)
+_MAY_JOIN = {Sort.UNKNOWN, Sort.NOUN_NAME, Sort.VERB_NAME, Sort.MASS_NAME}
+_RULES = (titled, with_particles, named, known, related, doubtful, unknown, initials)
 
 
 def persons(text: str) -> Iterator[Span]:
@@ -35,8 +36,9 @@ def _widest(found: dict[int, int]) -> dict[int, int]:
 def _fellows(reading: Reading, found: dict[int, int], ruled_out: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Doubtful and unknown words beside a name ("Pim en Puck"), and names again that were found elsewhere in the text."""
     ends, folds = set(found.values()), {reading.word(i) for i in found}
+    taken = ruled_out.union(*(range(first, last + 1) for first, last in found.items()))
     for i, token in enumerate(reading.tokens):
-        if i in ruled_out or sort(token.fold) not in {Sort.UNKNOWN, Sort.NOUN_NAME, Sort.VERB_NAME, Sort.MASS_NAME}:
+        if i in taken or len(token.text) < 2 or sort(token.fold) not in _MAY_JOIN:
             continue
         again = token.fold in folds and token.capital
         if again or _beside(reading, i, found, ends):
@@ -45,7 +47,7 @@ def _fellows(reading: Reading, found: dict[int, int], ruled_out: frozenset[int])
 
 def _beside(reading: Reading, i: int, found: dict[int, int], ends: set[int]) -> bool:
     token = reading.tokens[i]
-    if len(token.text) < 2 or not (token.capital or sort(token.fold) is Sort.NOUN_NAME) or reading.shouts:
+    if not (token.capital or sort(token.fold) is Sort.NOUN_NAME) or reading.shouts:
         return False
     after_name = i - 2 in ends and reading.word(i - 1) == "en" and reading.joined(i) and reading.joined(i - 1)
     before_name = i + 2 in found and reading.word(i + 1) == "en" and reading.joined(i + 1) and reading.joined(i + 2)

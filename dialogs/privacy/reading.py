@@ -7,7 +7,7 @@ from dialogs.privacy.tokens import Token, shouts, tokenise
 from dialogs.privacy.words import Sort, cue, sort
 
 _THING = re.compile(
-    r"(?:school|schooltje|college|lyceum|ziekenhuis|kliniek|kerk|moskee|straat|str|laan|weg|plein|plantsoen|kade|gracht"
+    r"\w\w(?:school|schooltje|college|lyceum|ziekenhuis|kliniek|kerk|moskee|straat|str|laan|weg|plein|plantsoen|kade|gracht"
     r"|singel|dreef|steeg|park|hof|huis|fonds|stichting|methode|training|toernooi|cup|dag|feest|markt|wijk|brug)$"
 )
 

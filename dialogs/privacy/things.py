@@ -16,7 +16,7 @@ def things(reading: Reading) -> frozenset[int]:
     return frozenset(
         i
         for i in range(len(reading.tokens))
-        if reading.word(i) in pets or _institution(reading, i) or _nickname(reading, i)
+        if reading.word(i) in pets or _institution(reading, i) or _nickname(reading, i) or _shop(reading, i)
     ) | frozenset(_in_sayings(reading))
 
 
@@ -71,6 +71,13 @@ def _named_institution(reading: Reading, i: int) -> bool:
     if following and following.gap in {" ", "-"} and following.fold in cue("instelling") and reading.tokens[i].capital:
         return following.fold not in {"is", "groep"} or following.gap == "-"
     return reading.joined(i) and reading.before(i, "instelling") and reading.tokens[i].capital
+
+
+def _shop(reading: Reading, i: int) -> bool:
+    if reading.word(i) not in cue("winkel"):
+        return False
+    shopping = any(token.fold in cue("winkelwoord") for token in reading.tokens)
+    return shopping or reading.before(i, "lidwoord")
 
 
 def _nickname(reading: Reading, i: int) -> bool:

@@ -82,9 +82,8 @@ def _doubtful() -> dict[str, Sort]:
 @lru_cache(maxsize=8192)
 def sort(word: str) -> Sort:
     """What sort of word the folded `word` is; a hyphenated one is a name when all its parts may be."""
-    if "-" in word and not (word in listed("geen_persoon")):
-        return _sort_of_parts(word)
-    return next(_sorts(word))
+    whole = next(_sorts(word))
+    return _sort_of_parts(word) if "-" in word and whole in {Sort.UNKNOWN, Sort.WORD} else whole
 
 
 def _sorts(word: str) -> Iterator[Sort]:
@@ -94,7 +93,7 @@ def _sorts(word: str) -> Iterator[Sort]:
         yield Sort.FIRST_NAME
     if word in listed("geen_persoon"):
         yield Sort.NO_PERSON
-    if word in listed("woorden"):
+    if word in listed("woorden") or word in listed("woorden_eigen"):
         yield Sort.WORD
     if word in listed("achternamen_eigen") or word in listed("achternamen_faker"):
         yield Sort.SURNAME

@@ -1,0 +1,1 @@
+"""The kader: content to the letter, and every mistake found."""

@@ -79,7 +79,7 @@ class CorePhone:
 
 def _lines(outcome: Outcome) -> list[str]:
     toast = [outcome.toast] if outcome.toast else []
-    return toast + [line for reply in outcome.replies for line in shown(reply)]
+    return toast + [line for reply in outcome.replies for line in shown(reply) if line]
 
 
 class TerminalPhone:
@@ -107,7 +107,7 @@ class TerminalPhone:
             piece = await asyncio.wait_for(self._process.stdout.read(4096), 10)
             assert piece, "the terminal closed"
             text += piece
-        return text.removesuffix(_PROMPT).decode().splitlines()
+        return [line for line in text.removesuffix(_PROMPT).decode().splitlines() if line]
 
     async def later(self, time: timedelta) -> None:
         """Move the process's clock."""
@@ -150,7 +150,7 @@ def bot_lines(messages: Iterable[dict[str, Any]]) -> Iterable[str]:
     """What the bot's messages say, with the buttons that stood under them when they came."""
     for message in messages:
         if message["from"] == "bot":
-            yield from message["text"].splitlines()
+            yield from (line for line in message["text"].splitlines() if line)
             buttons = [button["text"] for row in message["buttons"] for button in row]
             if buttons:
                 yield " ".join(f"[{label}]" for label in buttons)

@@ -1,0 +1,59 @@
+"""Writes the documents that are made from the code, so that they cannot lie."""
+
+import ast
+from collections.abc import Mapping
+from pathlib import Path
+
+from dialogs.kernel.dialogue import Dialogue
+from dialogs.kernel.kader_schema import schema_text
+from dialogs.kernel.mermaid import diagram
+from dialogs.register import DIALOGUES
+
+ROOT = Path(__file__).parent.parent
+_ROOMS = ("dialogs", "dialogs/kernel", "bot", "bot/store", "bot/telegram", "simulator", "bench")
+
+
+def generated(root: Path = ROOT) -> Mapping[Path, str]:
+    """Every generated document with the text it should have now."""
+    files = {root / "docs" / "kader.schema.json": schema_text(), root / "docs" / "files.md": _files(root)}
+    for make in DIALOGUES:
+        dialogue = make()
+        files[root / "docs" / "dialogs" / f"{dialogue.name}.md"] = _page(dialogue, root)
+    return files
+
+
+def outdated(root: Path = ROOT) -> list[Path]:
+    """The documents that are not what they should be."""
+    return [path for path, text in generated(root).items() if not path.exists() or path.read_text("utf-8") != text]
+
+
+def run(*, check: bool) -> int:
+    """Write the documents, or only say which are out of date; gives the exit code."""
+    old = outdated()
+    for path in old:
+        print(f"{path.relative_to(ROOT)} {'is out of date: run `make docs`' if check else 'written'}")
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(generated()[path], "utf-8")
+    return 1 if check and old else 0
+
+
+def _page(dialogue: Dialogue, root: Path) -> str:
+    purpose = _purpose(root / "dialogs" / f"{dialogue.name}.py")
+    return f"# {dialogue.name}\n\n{purpose}\n\n```mermaid\n{diagram(dialogue)}```\n"
+
+
+def _files(root: Path) -> str:
+    lines = ["# What each file is for", "", "Generated from the opening sentences by `make docs`.", ""]
+    for room in _ROOMS:
+        modules = sorted(path for path in (root / room).glob("*.py") if path.name != "__init__.py")
+        if (root / room / "__init__.py").exists():
+            lines += [f"## {room}/", "", _purpose(root / room / "__init__.py"), "", "| file | for |", "|---|---|"]
+            lines += [f"| {path.name} | {_purpose(path)} |" for path in modules] + [""]
+    return "\n".join(lines)
+
+
+def _purpose(path: Path) -> str:
+    """A module's opening sentence."""
+    text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    return text.split("\n\n")[0].replace("\n", " ")

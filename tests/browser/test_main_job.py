@@ -1,0 +1,62 @@
+"""The main job, on the page: a professional reflects, the bot is killed and comes back, the reflection is done."""
+
+import os
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import processes
+from tests.support.browser import PHONE, Screen, browser
+
+PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
+
+
+@pytest.fixture
+async def phone(folder: Path) -> AsyncIterator[tuple[Screen, processes.Bot]]:
+    """The page at a phone's size, and the bot with the real kader behind it."""
+    simulator, url = processes.simulator("--name", "Reflectiecoach")
+    bot = processes.Bot(url, folder).start()
+    async with browser() as running:
+        page = await running.new_page(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
+        screen = Screen(page)
+        await screen.open(url)
+        yield screen, bot
+    bot.stop()
+    simulator.send_signal(signal.SIGTERM)
+    simulator.wait()
+
+
+async def test_a_reflection_from_start_to_voornemen(phone: tuple[Screen, processes.Bot]) -> None:
+    """Start, a kernaspect, its questions, a kill in the middle, the evidence, a voornemen, done."""
+    screen, bot = phone
+    await screen.start()
+    await screen.sees("Mag ik je antwoorden bewaren?")
+    await screen.tap("Ja, dat is goed")
+    await screen.tap("donderdag")
+    await screen.tap("Na mijn laatste huisbezoek · 16.30")
+    await screen.tap("Iets anders")
+    await screen.tap("Sociale netwerk")
+    await screen.tap("Nieuwe schuilnaam")
+    await screen.tap("🦊 Vos")
+    await screen.sees("Sociale netwerk · vraag 1 van 3")
+    bot.kill()
+    await screen.type(
+        "dinsdag aan de keukentafel hebben we samen een cirkel getekend, moeder zette haar zus er zelf in"
+    )
+    bot.start()
+    await screen.sees("Sociale netwerk · vraag 2 van 3")
+    await screen.tap("Denk aan…")
+    await screen.sees("Heb je de mogelijkheden verkend om met het sociale netwerk samen te werken?")
+    if os.environ.get("COACH_PICTURES"):
+        await screen.page.wait_for_timeout(400)
+        await screen.page.screenshot(path=PICTURES / "phone.png")
+    await screen.tap("Overslaan")
+    await screen.tap("Overslaan")
+    await screen.sees("Waaruit blijkt dat?")
+    await screen.type("ze belde haar zus woensdag zelf, ik zat ernaast en zei niks, zaterdag kwam ze helpen")
+    await screen.type("als ik weer kom, dan vraag ik eerst hoe het met haar zus ging")
+    await screen.sees("Het minst kwam tot nu toe aan bod")
+    stored = bot.database.read_bytes() + bot.database.with_name("coach.db-wal").read_bytes()
+    assert b"zette haar zus er zelf in" in stored
