@@ -1,0 +1,32 @@
+"""Run the simulator from the command line, until Ctrl-C or SIGTERM."""
+
+import argparse
+import asyncio
+import signal
+
+from simulator.server import DEFAULT_TOKEN, Simulator
+
+
+def main() -> None:
+    """Parse the arguments and serve."""
+    parser = argparse.ArgumentParser(prog="simulator", description="A Telegram of your own on localhost.")
+    parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
+    parser.add_argument("--token", default=DEFAULT_TOKEN, help="the token your bot uses")
+    parser.add_argument("--name", default="Bot", help="the bot's name until it sets one itself")
+    parser.add_argument("--username", default="simulator_bot")
+    parser.add_argument("--forget", type=int, metavar="N", help="keep only the last N messages of a chat")
+    asyncio.run(_serve(parser.parse_args()))
+
+
+async def _serve(args: argparse.Namespace) -> None:
+    stopped = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    options = {"name": args.name, "username": args.username, "forget": args.forget}
+    async with Simulator(args.token, args.port, **options) as simulator:
+        print(f"Simulator: {simulator.url}", flush=True)
+        await stopped.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""What the page needs besides: events as they happen, and the files in messages."""
+
+import asyncio
+import json
+
+from aiohttp import web
+
+from simulator.control.requests import WORLD
+
+routes = web.RouteTableDef()
+PULSE_SECONDS = 15.0
+
+
+@routes.get("/events")
+async def events(request: web.Request) -> web.StreamResponse:
+    """Server-Sent Events: {kind: chat, id, seq}, {kind: people, id} and {kind: profile}."""
+    watchers = request.app[WORLD].watchers
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+    await response.prepare(request)
+    stream = watchers.open_stream()
+    try:
+        await response.write(b": open\n\n")
+        while True:
+            await response.write(await _next(stream))
+    except ConnectionError:
+        return response
+    finally:
+        watchers.close_stream(stream)
+
+
+async def _next(stream: "asyncio.Queue[dict[str, int | str]]") -> bytes:
+    """The next event, or a comment now and then, by which a page that is gone gets noticed."""
+    try:
+        event = await asyncio.wait_for(stream.get(), PULSE_SECONDS)
+    except TimeoutError:
+        return b": pulse\n\n"
+    return f"data: {json.dumps(event)}\n\n".encode()
+
+
+@routes.get("/files/{file_id}")
+async def file(request: web.Request) -> web.Response:
+    """The content of a file in a chat."""
+    found = request.app[WORLD].files.by_id(request.match_info["file_id"])
+    if found is None:
+        raise web.HTTPNotFound
+    return web.Response(body=found.data, content_type=found.mime_type)

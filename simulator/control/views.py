@@ -1,0 +1,69 @@
+"""How a chat looks on a phone, as JSON."""
+
+import time
+
+from simulator.model import Chat, Json, Message
+from simulator.world import World
+
+FILE_KINDS = ("photo", "document", "voice", "audio", "video", "video_note", "animation", "sticker")
+
+
+def chat_view(world: World, chat: Chat, limit: int | None = None) -> Json:
+    """The chat as its owner sees it; deleted messages stay in, marked, so that a test can see they are gone."""
+    messages = list(chat.messages.values())
+    return {
+        "id": chat.id,
+        "kind": chat.kind,
+        "title": chat.title,
+        "seq": chat.seq,
+        "now": world.clock.now(),
+        "messages": [message_view(world, message) for message in (messages[-limit:] if limit else messages)],
+        "taps": chat.taps,
+        "toasts": [tap for tap in chat.taps if tap["text"]],
+        "typing": chat.typing_until > time.monotonic(),
+        "bot_status": chat.bot_status,
+        "reply_keyboard": chat.reply_keyboard,
+    }
+
+
+def message_view(world: World, message: Message) -> Json:
+    """One bubble."""
+    view: Json = {
+        "message_id": message.message_id,
+        "from": "bot" if message.from_bot else "person",
+        "sender": (message.sender or {}).get("first_name"),
+        "text": message.text,
+        "html": message.html,
+        "entities": message.entities,
+        "date": message.date,
+        "edited": message.edit_date is not None,
+        "deleted": message.deleted,
+        "buttons": _buttons(message),
+        "reaction": message.reaction[0]["emoji"] if message.reaction else None,
+        "reply_keyboard": message.keyboard,
+        "caption": message.content.get("caption"),
+        "kind": _kind(message),
+    }
+    view.update(_file(world, message))
+    if "reply_to_message" in message.extras:
+        view["reply_to_message_id"] = message.extras["reply_to_message"]["message_id"]
+    return view
+
+
+def _buttons(message: Message) -> list[list[Json]]:
+    rows = (message.inline_keyboard or {}).get("inline_keyboard", [])
+    return [[{"text": b["text"], "data": b.get("callback_data"), "url": b.get("url")} for b in row] for row in rows]
+
+
+def _kind(message: Message) -> str:
+    return next((key for key in message.content if key not in ("caption", "caption_entities")), "text")
+
+
+def _file(world: World, message: Message) -> Json:
+    kind = _kind(message)
+    if kind not in FILE_KINDS:
+        return {}
+    described = message.content[kind][-1] if kind == "photo" else message.content[kind]
+    url, name = f"/control/files/{described['file_id']}", described.get("file_name")
+    size = {side: described[side] for side in ("width", "height") if side in described}
+    return {"file": {"url": url, "name": name, "size": described["file_size"], **size}}

@@ -1,0 +1,166 @@
+/** The foot of a phone: typing, editing, the command menu, sending other things, and the bot's own keyboard. */
+
+import { element } from "./dom.js";
+import { opensOn } from "./popup.js";
+
+const ATTACHMENTS = [
+  ["photo", "Foto"],
+  ["voice", "Spraakbericht"],
+  ["sticker", "Sticker"],
+  ["document", "Bestand"],
+  ["location", "Locatie"],
+  ["contact", "Contact"],
+  ["forward", "Doorgestuurd bericht"],
+];
+const TALLEST = 160;
+
+export class Composer {
+  constructor(phone, act) {
+    this.phone = phone;
+    this.act = act;
+    this.find = (selector) => phone.find(selector);
+    this.field = this.find("textarea");
+    this.commands = [];
+    this.listen();
+    this.typed();
+    this.offerAttachments();
+    opensOn(this.find(".menu-button"), this.find(".commands"), () => this.showCommands(""));
+  }
+
+  listen() {
+    this.find(".composer").onsubmit = (event) => {
+      event.preventDefault();
+      this.submit();
+    };
+    this.field.oninput = () => this.typed();
+    this.field.onkeydown = (event) => this.key(event);
+    this.find(".stop-editing").onclick = () => this.stopEditing();
+    this.find(".big-button").onclick = () => this.pressBigButton();
+  }
+
+  key(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.submit();
+    }
+    if (event.key === "Escape" && this.editing) this.stopEditing();
+    if (event.key === "ArrowDown" && !this.find(".commands").hidden) {
+      event.preventDefault();
+      this.find(".commands button")?.focus();
+    }
+  }
+
+  async submit() {
+    const text = this.field.value.trim();
+    if (!text) return;
+    const done = this.editing
+      ? await this.act("edit", { message_id: this.editing, text })
+      : await this.act("say", { text });
+    if (!done) return;
+    this.field.value = "";
+    this.stopEditing();
+    this.typed();
+  }
+
+  /** The field grows with its text; a slash shows the commands that fit. */
+  typed() {
+    this.field.style.height = "auto";
+    this.field.style.height = `${Math.min(this.field.scrollHeight, TALLEST)}px`;
+    this.find(".send").disabled = !this.field.value.trim();
+    this.find(".composer").classList.toggle("filled", this.field.value !== "");
+    const asked = /^\/\w*$/.test(this.field.value) && !this.editing;
+    if (asked) this.showCommands(this.field.value.slice(1));
+    this.find(".commands").hidden = !asked || !this.find(".commands").children.length;
+  }
+
+  /** Put one of the person's own messages in the field to change it. */
+  edit(message) {
+    this.editing = message.message_id;
+    this.find(".editing").hidden = false;
+    this.find(".editing-text").textContent = message.text;
+    this.field.value = message.text;
+    this.typed();
+    this.field.focus();
+  }
+
+  stopEditing() {
+    if (this.editing) this.field.value = "";
+    this.editing = null;
+    this.find(".editing").hidden = true;
+    this.typed();
+  }
+
+  setCommands(commands, button) {
+    this.commands = commands;
+    this.find(".menu-button").hidden = !commands.length || button.type !== "commands";
+  }
+
+  showCommands(begin) {
+    const fitting = this.commands.filter(({ command }) => command.startsWith(begin));
+    this.find(".commands").replaceChildren(
+      ...fitting.map(({ command, description }) => {
+        const choice = element(
+          "button",
+          { type: "button" },
+          element("span", {}, description),
+          element("code", {}, `/${command}`),
+        );
+        choice.onclick = () => this.sendCommand(command);
+        return choice;
+      }),
+    );
+  }
+
+  async sendCommand(command) {
+    await this.act("say", { text: `/${command}` });
+    this.field.value = "";
+    this.typed();
+    this.field.focus();
+  }
+
+  offerAttachments() {
+    const menu = this.find(".attach-menu");
+    menu.append(
+      ...ATTACHMENTS.map(([kind, label]) =>
+        element("button", { type: "button", onclick: () => this.act("send", { kind }) }, label),
+      ),
+    );
+    opensOn(this.find(".attach"), menu);
+  }
+
+  /** A new chat has only START, a blocked bot only the way back. */
+  setState({ empty, blocked, keyboard }) {
+    this.blocked = blocked;
+    const big = this.find(".big-button");
+    big.hidden = !empty && !blocked;
+    big.textContent = blocked ? "Deblokkeren" : "START";
+    this.find(".composer").hidden = !big.hidden;
+    this.drawKeyboard(big.hidden ? keyboard : null);
+    if (big.hidden && this.takesFocus) {
+      this.takesFocus = false;
+      this.field.focus();
+    }
+  }
+
+  async pressBigButton() {
+    this.takesFocus = true;
+    if (this.blocked) await this.act("unblock");
+    else await this.act("say", { text: "/start" });
+  }
+
+  drawKeyboard(keyboard) {
+    const state = JSON.stringify(keyboard);
+    if (state === this.keyboardState) return;
+    this.keyboardState = state;
+    this.find(".reply-keyboard").hidden = !keyboard;
+    this.field.placeholder = keyboard?.input_field_placeholder ?? "Bericht";
+    this.find(".reply-keyboard").replaceChildren(...(keyboard?.keyboard ?? []).map((row) => this.keyboardRow(row)));
+  }
+
+  keyboardRow(row) {
+    const buttons = row.map(({ text }) =>
+      element("button", { type: "button", onclick: () => this.act("say", { text }) }, text),
+    );
+    return element("div", { className: "button-row" }, ...buttons);
+  }
+}

@@ -1,0 +1,149 @@
+/** One phone: a person's chat with the bot, kept up to date. */
+
+import * as api from "./api.js";
+import { Composer } from "./composer.js";
+import { element, paintAvatar } from "./dom.js";
+import { opensOn } from "./popup.js";
+import { Scrolling } from "./scrolling.js";
+import { Thread, pendingTaps } from "./thread.js";
+
+const LOOK_AGAIN_MILLISECONDS = 5200;
+const TOAST_MILLISECONDS = 4000;
+
+export class Phone {
+  constructor(person, hands) {
+    this.person = person;
+    this.element = document.getElementById("phone-template").content.firstElementChild.cloneNode(true);
+    this.element.setAttribute("aria-label", `Telefoon van ${person.name}`);
+    this.seenTaps = null;
+    this.find(".owner").textContent = person.name;
+    this.find(".whose").textContent = ` · telefoon van ${person.name}`;
+    this.find(".open-people").onclick = hands.openPeople;
+    this.composer = new Composer(this, (what, body) => this.act(what, body));
+    this.thread = new Thread(this.find(".log"), this.hands());
+    this.scrolling = new Scrolling((selector) => this.find(selector));
+    this.offerMore(hands);
+    this.refreshBot();
+  }
+
+  find(selector) {
+    return this.element.querySelector(selector);
+  }
+
+  /** Do something for this person; what goes wrong is shown, not hidden. */
+  async act(what, body) {
+    try {
+      return await api.act(this.person.id, what, body);
+    } catch (error) {
+      console.warn(error);
+      this.toast("Dat kan nu niet.");
+      return null;
+    }
+  }
+
+  /** How the bot presents itself; again after it changed its commands or description. */
+  async refreshBot() {
+    this.bot = await api.bot(this.person.id);
+    this.find(".bot-name").textContent = this.bot.first_name;
+    paintAvatar(this.find(".bot-avatar"), this.bot.first_name, this.bot.id);
+    this.find(".intro-text").textContent = this.bot.description || this.bot.short_description;
+    this.composer.setCommands(this.bot.commands, this.bot.menu_button);
+    await this.refresh();
+  }
+
+  /** Fetch and draw the chat; calls that come while one is under way share one more. */
+  async refresh() {
+    if (this.fetching) {
+      this.stale = true;
+      return;
+    }
+    this.fetching = true;
+    try {
+      do {
+        this.stale = false;
+        this.draw(await api.chat(this.person.id));
+      } while (this.stale);
+    } finally {
+      this.fetching = false;
+    }
+  }
+
+  draw(view) {
+    const shown = view.messages.filter((message) => !message.deleted);
+    const added = this.thread.draw(view, shown);
+    this.drawState(view, shown.length === 0);
+    this.showAnswers(view.taps);
+    this.scrolling.added(added);
+    this.lookAgain(view);
+  }
+
+  hands() {
+    return {
+      tap: (message, button) => this.act("tap", { message_id: message.message_id, data: button.data }),
+      edit: (message) => this.composer.edit(message),
+      say: (text) => this.act("say", { text }),
+    };
+  }
+
+  /** The simulator does not answer; the next drawing takes this away again. */
+  showLost() {
+    this.find(".status-text").textContent = "wacht op verbinding…";
+  }
+
+  drawState(view, empty) {
+    const typing = view.typing;
+    this.blocked = view.bot_status === "kicked";
+    this.find(".typing").hidden = !typing;
+    this.find(".status-text").textContent = this.blocked ? "geblokkeerd" : typing ? "is aan het typen…" : "bot";
+    this.find(".status").classList.toggle("busy", typing);
+    this.find(".intro").hidden = !empty || !this.find(".intro-text").textContent;
+    this.composer.setState({ empty, blocked: this.blocked, keyboard: view.reply_keyboard });
+  }
+
+  /** Toasts and alerts for taps that were answered while this phone was looking. */
+  showAnswers(taps) {
+    const answered = taps.filter((tap) => tap.answered);
+    if (this.seenTaps)
+      answered.filter((tap) => !this.seenTaps.has(tap.callback_query_id)).forEach((tap) => this.showAnswer(tap));
+    this.seenTaps = new Set(answered.map((tap) => tap.callback_query_id));
+  }
+
+  showAnswer(tap) {
+    if (!tap.text) return;
+    if (!tap.show_alert) {
+      this.toast(tap.text);
+      return;
+    }
+    this.find(".alert p").textContent = tap.text;
+    this.find(".alert").showModal();
+  }
+
+  toast(text) {
+    const toast = this.find(".toast");
+    toast.textContent = text;
+    toast.classList.add("shown");
+    clearTimeout(this.toastTimer);
+    this.toastTimer = setTimeout(() => toast.classList.remove("shown"), TOAST_MILLISECONDS);
+  }
+
+  /** Typing and waiting end without the server saying so. */
+  lookAgain(view) {
+    clearTimeout(this.again);
+    if (view.typing || pendingTaps(view).size) this.again = setTimeout(() => this.refresh(), LOOK_AGAIN_MILLISECONDS);
+  }
+
+  offerMore(hands) {
+    const menu = this.find(".more-menu");
+    const block = element("button", { type: "button" }, "");
+    block.onclick = () => this.act(this.blocked ? "unblock" : "block");
+    const close = element(
+      "button",
+      { type: "button", className: "close-phone", onclick: () => hands.close(this.person.id) },
+      "Leg deze telefoon weg",
+    );
+    menu.append(block, close);
+    opensOn(this.find(".more"), menu, () => {
+      block.textContent = this.blocked ? "Bot deblokkeren" : "Bot blokkeren";
+    });
+  }
+}

@@ -1,0 +1,77 @@
+/** The messages of a chat on the screen; only what changed is redrawn, so that a screen reader hears each once. */
+
+import { bubble } from "./bubble.js";
+import { days } from "./days.js";
+import { element } from "./dom.js";
+
+const ANSWER_SECONDS = 15;
+
+export class Thread {
+  /** `hands` is what bubbles can do (see bubble.js). */
+  constructor(log, hands) {
+    this.log = log;
+    this.hands = hands;
+    this.drawn = new Map();
+  }
+
+  /** Draw `messages` of the chat's view; gives the ones that were not there before. */
+  draw(view, messages) {
+    const pending = pendingTaps(view);
+    const added = messages.filter((message) => !this.drawn.has(message.message_id));
+    this.arrange(days(messages, view.now).map((item) => (item.label ? this.day(item) : this.message(item, pending))));
+    return added;
+  }
+
+  day({ key, label }) {
+    return this.keep(key, label, () => element("div", { className: "day" }, element("span", {}, label)));
+  }
+
+  message({ key, message, first, last }, pending) {
+    const waiting = pending.get(key) ?? new Set();
+    const node = this.keep(key, JSON.stringify([message, ...waiting]), () => bubble(message, waiting, this.hands));
+    node.classList.toggle("first", first);
+    node.classList.toggle("last", last);
+    return node;
+  }
+
+  keep(key, state, make) {
+    const known = this.drawn.get(key);
+    if (known?.state === state) return known.node;
+    const node = make();
+    if (known) replaceKeepingFocus(known.node, node);
+    else node.classList.add("new");
+    this.drawn.set(key, { state, node });
+    return node;
+  }
+
+  arrange(nodes) {
+    const kept = new Set(nodes);
+    for (const [key, { node }] of this.drawn) {
+      if (kept.has(node)) continue;
+      node.remove();
+      this.drawn.delete(key);
+    }
+    nodes.forEach((node, at) => {
+      if (this.log.children[at] !== node) this.log.insertBefore(node, this.log.children[at] ?? null);
+    });
+  }
+}
+
+/** Which buttons wait for the bot's answer: data by message. */
+export function pendingTaps(view) {
+  const pending = new Map();
+  for (const tap of view.taps) {
+    if (tap.answered || view.now - tap.date >= ANSWER_SECONDS) continue;
+    if (!pending.has(tap.message_id)) pending.set(tap.message_id, new Set());
+    pending.get(tap.message_id).add(tap.data);
+  }
+  return pending;
+}
+
+/** A keyboard user who tapped a button must not lose their place when the message is drawn again. */
+function replaceKeepingFocus(old, fresh) {
+  const focusable = "button, a";
+  const at = [...old.querySelectorAll(focusable)].indexOf(document.activeElement);
+  old.replaceWith(fresh);
+  if (at >= 0) fresh.querySelectorAll(focusable)[at]?.focus({ preventScroll: true });
+}

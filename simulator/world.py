@@ -1,0 +1,140 @@
+"""The state of the simulated Telegram around one bot; everything that happens, happens through here."""
+
+import time
+from itertools import count
+
+from simulator.callbacks import CallbackQueries
+from simulator.clock import Clock
+from simulator.faults import Faults
+from simulator.files import FileStore
+from simulator.journal import Journal
+from simulator.limits import RateLimits
+from simulator.model import Chat, Json, Message, Person, message_json
+from simulator.profile import Profile
+from simulator.updates import UpdateQueue
+from simulator.watch import Watchers
+from simulator.webhook import Webhook
+
+FIRST_PERSON_ID = 700_000_001
+FIRST_GROUP_ID = 4_000_001
+FIRST_CHANNEL_ID = 1_001_000_000_001
+FIRST_UPDATE_ID = 100_000_001
+TYPING_SECONDS = 5.0
+
+
+class World:
+    """People, chats, the bot and the queue between them."""
+
+    def __init__(self, token: str, name: str, username: str, forget: int | None = None) -> None:
+        self.forget = forget
+        self.clock = Clock()
+        self.updates = UpdateQueue(self.clock, FIRST_UPDATE_ID)
+        self.webhook = Webhook(self.updates, self.clock)
+        self.watchers = Watchers()
+        self._begin = (token, name, username)
+        self._message_ids = count(1)
+        self._person_ids = count(FIRST_PERSON_ID)
+        self._group_ids = count(FIRST_GROUP_ID)
+        self._channel_ids = count(FIRST_CHANNEL_ID)
+        self.reset()
+
+    def reset(self) -> None:
+        """Back to an empty world; ids go on, so that nobody mistakes new for old."""
+        token, name, username = self._begin
+        self.token: str | None = token
+        self.profile = Profile(int(token.partition(":")[0]), username, names={"": name})
+        self.people: dict[int, Person] = {}
+        self.chats: dict[int, Chat] = {}
+        self.seen: set[int] = set()
+        self.files = FileStore()
+        self.callbacks = CallbackQueries()
+        self.journal = Journal()
+        self.faults = Faults()
+        self.limits = RateLimits()
+        self.clock.offset = 0.0
+        self.updates.clear()
+        self.updates.allowed = None
+        self.watchers.announce({"kind": "people", "id": 0})
+
+    def add_person(self, name: str, username: str | None = None, language_code: str | None = "nl") -> Person:
+        """Somebody new with a phone; the bot knows nothing of them yet."""
+        person = Person(next(self._person_ids), name, username, language_code)
+        self.people[person.id] = person
+        self.watchers.announce({"kind": "people", "id": person.id})
+        return person
+
+    def add_chat(self, kind: str, title: str) -> Chat:
+        """An empty group, supergroup or channel without the bot."""
+        ids = self._group_ids if kind == "group" else self._channel_ids
+        chat = Chat(-next(ids), kind, title, bot_status="left")
+        self.chats[chat.id] = chat
+        return chat
+
+    def private_chat(self, person: Person) -> Chat:
+        """The person's chat with the bot, opened if there is none."""
+        chat = self.chats.get(person.id)
+        if chat is None:
+            chat = Chat(person.id, "private", person.first_name, person.username, person)
+            self.chats[person.id] = chat
+        return chat
+
+    def post(self, chat: Chat, message: Message) -> Message:
+        """Put a new message in a chat; its id is given here."""
+        message.message_id = self._next_message_id(chat)
+        chat.messages[message.message_id] = message
+        if self.forget is not None and len(chat.messages) > self.forget:
+            del chat.messages[next(iter(chat.messages))]
+        self.watchers.changed(chat)
+        return message
+
+    def _next_message_id(self, chat: Chat) -> int:
+        """Private chats and basic groups share one numbering, as they do on Telegram; the others have their own."""
+        own = chat.kind in ("supergroup", "channel")
+        chat.last_message_id = chat.last_message_id + 1 if own else next(self._message_ids)
+        return chat.last_message_id
+
+    def notify(self, chat: Chat, kind: str, payload: Json) -> int | None:
+        """Queue an update about a chat for the bot."""
+        return self.updates.push(kind, payload, chat.id)
+
+    def notify_message(self, chat: Chat, kind: str, message: Message) -> int | None:
+        """Queue an update that carries a message."""
+        return self.updates.push(kind, message_json(chat, message), chat.id)
+
+    def typing(self, chat: Chat) -> None:
+        """Show the bot as busy for a few seconds."""
+        chat.typing_until = time.monotonic() + TYPING_SECONDS
+        self.watchers.changed(chat)
+
+    def set_bot_status(self, chat: Chat, actor: Json, status: str) -> int | None:
+        """Change the bot's membership of a chat and tell the bot."""
+        old, chat.bot_status = chat.bot_status, status
+        self.watchers.changed(chat)
+        change = {"old_chat_member": self._member(old), "new_chat_member": self._member(status)}
+        return self.notify(
+            chat, "my_chat_member", {"chat": chat.api(), "from": actor, "date": self.clock.now(), **change}
+        )
+
+    def _member(self, status: str) -> Json:
+        member: Json = {"user": self.profile.user(), "status": status}
+        if status == "kicked":
+            member["until_date"] = 0
+        if status == "administrator":
+            member.update(dict.fromkeys(ADMINISTRATOR_RIGHTS, False), can_post_messages=True, can_delete_messages=True)
+        return member
+
+
+ADMINISTRATOR_RIGHTS = (
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)

@@ -1,0 +1,126 @@
+"""The control API: watching, the clock, the logs and starting over."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+import time
+
+from .conftest import Driver
+
+
+async def test_a_chat_can_be_waited_for(driver: Driver) -> None:
+    """after=SEQ&wait=SECONDS answers as soon as the chat has changed."""
+    person = await driver.newcomer()
+    seq = (await driver.see(f"people/{person}/chat"))["seq"]
+    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after={seq}&wait=10"))
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    await driver.call("sendMessage", chat_id=person, text="hoi")
+    assert (await asyncio.wait_for(waiting, 2))["messages"][-1]["text"] == "hoi"
+
+
+async def test_waiting_ends_when_nothing_happens(driver: Driver) -> None:
+    """With the chat as it is."""
+    person = await driver.newcomer()
+    seq = (await driver.see(f"people/{person}/chat"))["seq"]
+    assert (await driver.see(f"people/{person}/chat?after={seq}&wait=0.1"))["seq"] == seq
+
+
+async def test_somebody_who_never_spoke_has_an_empty_chat(driver: Driver) -> None:
+    """Which can be waited for as well; an unknown person has none."""
+    person = (await driver.do("people", name="Kim"))["id"]
+    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after=0&wait=10"))
+    await asyncio.sleep(0.1)
+    await driver.do(f"people/{person}/say", text="hoi")
+    assert len((await asyncio.wait_for(waiting, 2))["messages"]) == 1
+    assert await driver.refused_to("people/1/say", text="hoi") == 404
+
+
+async def test_the_view_shows_what_the_phone_shows(driver: Driver) -> None:
+    """Text, source HTML, entities, buttons, marks and where a file is."""
+    person = await driver.newcomer()
+    buttons = {"inline_keyboard": [[{"text": "Ja", "callback_data": "j"}, {"text": "Lees", "url": "https://e.nl"}]]}
+    sent = await driver.call("sendMessage", chat_id=person, text="<b>dag</b>", parse_mode="HTML", reply_markup=buttons)
+    await driver.do(f"people/{person}/send", kind="photo", caption="kijk")
+    _, text, photo = (await driver.see(f"people/{person}/chat"))["messages"]
+    assert (text["message_id"], text["from"], text["text"], text["html"]) == (
+        sent["message_id"],
+        "bot",
+        "dag",
+        "<b>dag</b>",
+    )
+    assert text["buttons"] == [
+        [{"text": "Ja", "data": "j", "url": None}, {"text": "Lees", "data": None, "url": "https://e.nl"}]
+    ]
+    assert (photo["from"], photo["kind"], photo["caption"]) == ("person", "photo", "kijk")
+    async with driver.session.get(driver.url + photo["file"]["url"]) as response:
+        assert (await response.read()).startswith(b"\x89PNG")
+
+
+async def test_events_tell_which_chat_changed(driver: Driver) -> None:
+    """As Server-Sent Events."""
+    person = await driver.newcomer()
+    async with driver.session.get(f"{driver.url}/control/events") as response:
+        assert response.content_type == "text/event-stream"
+        await response.content.readline()
+        await driver.call("sendMessage", chat_id=person, text="hoi")
+        async for line in response.content:
+            if line.startswith(b"data: "):
+                event = json.loads(line[6:])
+                break
+    assert (event["kind"], event["id"]) == ("chat", person)
+
+
+async def test_the_clock_can_be_moved(driver: Driver) -> None:
+    """Messages get the simulated date, in whole seconds."""
+    person = await driver.newcomer()
+    await driver.do("clock", offset_seconds=7 * 86400)
+    shown = await driver.do("clock", advance_seconds=3600)
+    assert shown["offset_seconds"] == 7 * 86400 + 3600
+    sent = await driver.call("sendMessage", chat_id=person, text="later")
+    assert abs(sent["date"] - (time.time() + 7 * 86400 + 3600)) < 5
+
+
+async def test_calls_are_logged(driver: Driver) -> None:
+    """With chat and outcome, newest last, and per method if asked."""
+    person = await driver.newcomer()
+    await driver.call("sendMessage", chat_id=person, text="hoi")
+    await driver.refused("sendMessage", chat_id=1, text="hoi")
+    good, bad = (await driver.see("calls?method=sendmessage"))["calls"]
+    assert (good["chat_id"], good["ok"]) == (person, True)
+    assert (bad["error_code"], bad["description"]) == (400, "Bad Request: chat not found")
+
+
+async def test_reset_empties_the_world_and_ids_go_on(driver: Driver) -> None:
+    """So that a bot that remembers people never mistakes a new one for an old one."""
+    person = await driver.newcomer()
+    await driver.do("clock", advance_seconds=1000)
+    await driver.do("faults", kind="status")
+    await driver.do("reset")
+    assert (await driver.see("people"))["people"] == []
+    assert (await driver.see("calls"))["calls"] == []
+    assert (await driver.do("clock"))["offset_seconds"] == 0
+    assert await driver.refused("sendMessage", chat_id=person, text="hoi") == "Bad Request: chat not found"
+    assert await driver.newcomer() > person
+
+
+async def test_control_mistakes_are_told(driver: Driver) -> None:
+    """A missing field or a body that is no object is a 400 with an error."""
+    person = await driver.newcomer()
+    assert await driver.refused_to("people") == 400
+    assert await driver.refused_to(f"people/{person}/say") == 400
+    assert await driver.refused_to(f"people/{person}/say", text="  ") == 400
+    assert await driver.refused_to(f"people/{person}/tap") == 400
+
+
+async def test_the_command_line_prints_the_address_and_stops_on_a_signal() -> None:
+    """python -m simulator --port 0 takes a free port."""
+    args = (sys.executable, "-m", "simulator", "--port", "0", "--token", "1:abc")
+    process = await asyncio.create_subprocess_exec(*args, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), 10)).decode()
+    assert line.startswith("Simulator: http://127.0.0.1:")
+    os.kill(process.pid, signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 10) == 0
