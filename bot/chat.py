@@ -4,6 +4,7 @@ import asyncio
 import sys
 import time
 
+from bot.secrets import Secrets
 from bot.settings import Settings
 from bot.store.opening import open_store
 from bot.store.rows import Batch
@@ -25,6 +26,7 @@ class Chat:
     def __init__(self, coach: Coach, store: Store, settings: Settings) -> None:
         self._coach, self._store, self._settings = coach, store, settings
         self._conversation = Conversation()
+        self._secrets = Secrets()
         self._buttons: tuple[Button, ...] = ()
         self._messages = time.time_ns() // 1000  # ids for what is typed; later ones are higher
 
@@ -32,13 +34,16 @@ class Chat:
         """Take a line that was typed and give the lines to print."""
         async with self._store.work() as work:
             self._conversation = (await work.conversations([PERSON])).get(PERSON, self._conversation)
-            outcome = self._coach.step(self._conversation, self._said(typed))
+            outcome = self._coach.step(self._conversation, self._secrets.shown(PERSON, self._said(typed)))
             self._conversation = outcome.conversation
+            self._secrets.keep(PERSON, outcome)
             facts = [(PERSON, fact) for fact in outcome.facts]
             await work.save(Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation}, facts))
         for reply in outcome.replies:
             if reply.question:
                 self._buttons = tuple(button for row in reply.buttons for button in row)
+        if outcome.erase:
+            _wipe_line_above()
         toast = [outcome.toast] if outcome.toast else []
         return toast + [line for reply in outcome.replies for line in shown(reply)]
 
@@ -70,6 +75,12 @@ async def run(settings: Settings) -> None:
             typed = await asyncio.to_thread(_typed)
     finally:
         await store.close()
+
+
+def _wipe_line_above() -> None:
+    """Take a caught line off the screen, where the terminal can."""
+    if sys.stdout.isatty():
+        print("\033[1A\033[2K", end="")
 
 
 def _print(lines: list[str]) -> None:

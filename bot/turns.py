@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 from bot.clock import Clock
+from bot.secrets import Secrets
 from bot.store.engine import StoreAwayError
 from bot.store.rows import Batch, Call
 from bot.store.store import Store
@@ -27,6 +28,7 @@ class Turns:
         self.coach, self.store = coach, store
         self.careful = False  # one by one: an update may have killed the process before
         self._clock = clock
+        self._secrets = Secrets()
         self._ids = itertools.count(time.time_ns() // 1000)  # growing, also when the clock is set back
 
     async def handle(self, updates: Sequence[Update]) -> list[Call]:
@@ -85,11 +87,12 @@ class Turns:
             batch.calls.append(Call(heard.leave, "leaveChat", {"chat_id": heard.leave}))
         if heard.said is None:
             return
-        said = await answering.with_entry(heard, work)
+        said = self._secrets.shown(heard.person, await answering.with_entry(heard, work))
         outcome = self.coach.step(known.get(heard.person, Conversation()), said)
         known[heard.person] = batch.conversations[heard.person] = outcome.conversation
         batch.facts += [(heard.person, fact) for fact in outcome.facts]
         batch.calls += answering.calls(heard, outcome)
+        self._secrets.keep(heard.person, outcome)
 
     async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
         """Give the calls their ids; where others write too, after whatever waits for the same people."""

@@ -12,6 +12,7 @@ class Evidence:
     situatie: bool
     handeling: bool
     effect: bool
+    soort: str = "antwoord"
 
     @property
     def concreet(self) -> bool:

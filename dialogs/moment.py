@@ -1,11 +1,14 @@
 """Moment: catch something that just happened, in ten seconds, with one follow-up."""
 
-from dialogs import dutch, kernaspecten, record
+from dialogs import coaching, dutch, kernaspecten, record
+from dialogs.cues import likely
 from dialogs.evidence import assess
-from dialogs.kernel.asks import ENOUGH, LATER, UNKNOWN, Answer, Choice, Open
+from dialogs.kernel.asks import ENOUGH, LATER, SKIP, UNKNOWN, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
-from dialogs.kernel.reply import plain
+from dialogs.kernel.reply import Button, plain
 from dialogs.kernel.turn import Turn
+
+_CONCRETE, _VAGUE = 0.5, 0.25  # how much a moment counts towards coverage
 
 
 def moment() -> Dialogue:
@@ -13,17 +16,39 @@ def moment() -> Dialogue:
     return Dialogue(
         "moment",
         State("wat", Open((LATER,), min_words=3), to("aspect"), keep=catch),
-        State("aspect", Choice("geen", make=kernaspecten.buttons), to("proef", when=thin, do=probe), to("klaar"),
-              keep=place, show=caught),
+        State(
+            "aspect",
+            Choice("geen", make=likely_ones, also=kernaspecten.buttons),
+            to("alle", when="anders"),
+            to("weging"),
+            keep=place,
+            show=caught,
+        ),
+        State("alle", Choice("geen", make=kernaspecten.buttons), to("weging"), keep=place),
+        State(
+            "weging",
+            Pass(),
+            to("spiegel", when=coaching.labelled, do=coaching.mirror),
+            to("proef", when=thin, do=probe),
+            to("klaar"),
+        ),
+        State("spiegel", Open((SKIP,)), to("weging"), keep=keep_mirror, show=coaching.mirrored),
         State("proef", Open((ENOUGH, UNKNOWN)), to("klaar"), keep=keep_more, show=follow_up),
         State("klaar", End()),
-    )  # fmt: skip
+    )
 
 
 def catch(turn: Turn) -> None:
     """Keep the scene at once; what it shows comes after."""
-    turn.memory.update(tekst=turn.answer.text, bericht=turn.source)
+    turn.memory.update(tekst=turn.answer.text, laatst=turn.answer.text, bericht=turn.source)
     record.keep(turn, "moment", "", concreet=assess(turn.answer.text).concreet)
+
+
+def likely_ones(turn: Turn) -> tuple[Button, ...]:
+    """The kernaspecten that the words hint at and a way to the others, or all when nothing hints."""
+    hinted, every = likely(turn.memory["tekst"], turn.kader), kernaspecten.buttons(turn)
+    named = {button.value: button for button in every}
+    return (*(named[aspect] for aspect in hinted), Button(turn.label("anders"), "anders")) if hinted else every
 
 
 def place(turn: Turn) -> None:
@@ -35,7 +60,7 @@ def place(turn: Turn) -> None:
     turn.answer, turn.source = Answer("", turn.memory["tekst"]), turn.memory["bericht"]
     record.keep(turn, "moment", "", concreet=concreet)
     turn.answer = chosen
-    record.count(turn, 0.5 if concreet else 0.25)
+    record.count(turn, _CONCRETE if concreet else _VAGUE)
 
 
 def thin(turn: Turn) -> bool:
@@ -46,18 +71,27 @@ def thin(turn: Turn) -> bool:
 
 def probe(turn: Turn) -> None:
     """One follow-up, for the element most worth having."""
+    if turn.memory.pop("spiegelt", False):
+        turn.say("andere_zin")
     missing = "effect" if assess(turn.memory["tekst"]).handeling else "handeling"
     turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
+
+
+def keep_mirror(turn: Turn) -> None:
+    """Keep the other words beside the first."""
+    if not turn.answer.value:
+        record.keep(turn, "doorvraag", turn.memory["gevraagd"], name="spiegel")
+        turn.memory["spiegelt"] = True
 
 
 def keep_more(turn: Turn) -> None:
     """Keep what the follow-up brought."""
     if turn.answer.value:
         return
-    concreet = assess(f"{turn.memory['tekst']} {turn.answer.text}").concreet
+    concreet = assess(f"{turn.memory['tekst']}\n{turn.answer.text}").concreet
     record.keep(turn, "doorvraag", turn.memory["gevraagd"], concreet=concreet)
     if "kernaspect" in turn.memory:
-        record.count(turn, 0.5 if concreet else 0.25)
+        record.count(turn, _CONCRETE if concreet else _VAGUE)
 
 
 def caught(turn: Turn) -> dict[str, object]:

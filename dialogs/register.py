@@ -2,20 +2,22 @@
 
 from pathlib import Path
 
+from dialogs import judging
 from dialogs.achtergrond import achtergrond
-from dialogs.evidence import assess
 from dialogs.gegevens import gegevens
+from dialogs.gevaar import gevaar
 from dialogs.hervat import hervat
 from dialogs.instellingen import instellingen
 from dialogs.kernel import texts
 from dialogs.kernel.coach import Coach, Command
 from dialogs.kernel.kader import Kader
 from dialogs.moment import moment
+from dialogs.naam import naam
 from dialogs.reflectie import reflectie
 from dialogs.welkom import welkom
 
 TEXTS = Path(__file__).parent / "texts"
-DIALOGUES = (welkom, reflectie, moment, instellingen, gegevens, achtergrond, hervat)
+DIALOGUES = (welkom, reflectie, moment, instellingen, gegevens, achtergrond, hervat, naam, gevaar)
 COMMANDS = {
     "reflecteer": Command("start", "reflectie"),
     "moment": Command("start", "moment"),
@@ -33,4 +35,4 @@ COMMANDS = {
 def coach(kader: Kader) -> Coach:
     """The coach that asks this kader's questions."""
     dialogues = {dialogue.name: dialogue for dialogue in (make() for make in DIALOGUES)}
-    return Coach(kader, texts.load(TEXTS), dialogues, COMMANDS, lambda text: assess(text).concreet)
+    return Coach(kader, texts.load(TEXTS), dialogues, COMMANDS, judging.judge(kader))

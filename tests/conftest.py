@@ -27,6 +27,17 @@ def bot(simulator: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pr
     assert running.stop() == 0
 
 
+@pytest.fixture(scope="session")
+def real_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[processes.Bot, str]]:
+    """The real bot process on the real kader, with a simulator of its own."""
+    process, url = processes.simulator()
+    running = processes.Bot(url, tmp_path_factory.mktemp("real")).start()
+    yield running, url
+    assert running.stop() == 0
+    process.terminate()
+    process.wait()
+
+
 @pytest.fixture
 async def control(simulator: str) -> AsyncIterator[Control]:
     """The simulator's control API."""

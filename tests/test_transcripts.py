@@ -14,6 +14,7 @@ from tests.support.simulated import Control
 from tests.support.transcript import FOLDER, play
 
 ALL = sorted(FOLDER.glob("*.md"))
+REAL_ONES = [path for path in ALL if kader_for(path) != SMALL]
 SMALL_ONES = [path for path in ALL if kader_for(path) == SMALL]
 
 
@@ -51,6 +52,14 @@ async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
 async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
     """The same transcript holds over HTTP, with the real bot process."""
     await play(path, TelegramPhone(await control.person(path.stem), bot.clock))
+
+
+@pytest.mark.parametrize("path", REAL_ONES, ids=lambda path: path.stem)
+async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, str]) -> None:
+    """The same transcript holds over HTTP, with the kader that people get."""
+    bot, url = real_bot
+    async with Control(url) as control:
+        await play(path, TelegramPhone(await control.person(path.stem), bot.clock))
 
 
 async def test_a_wrong_word_fails(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ from bot.store.codec import decode, encode
 from bot.store.engine import Row, Transaction
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.facts import Edited, Entry, Erased, Fact
+from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Noted
 
 _OF_A_PERSON = ("entries", "people", "shown")  # tables from which someone is erased
+
+_NOTES = {"bron": "bron", "genoeg": "genoeg"}  # columns for what is noted beside an entry
 
 
 class Work:
@@ -79,6 +81,9 @@ class Work:
                     "UPDATE entries SET text = $3, concreet = $4, changed_at = $5 WHERE person = $1 AND id = $2",
                     person, fact.entry, encode(fact.text), int(fact.concreet), at,
                 )  # fmt: skip
+            case Noted():
+                sql = f"UPDATE entries SET {_NOTES[fact.what]} = $3 WHERE person = $1 AND id = $2"  # noqa: S608
+                await self._tx.run(sql, person, fact.entry, fact.value)
             case _:
                 await self._keep(person, fact.entry, at)
 

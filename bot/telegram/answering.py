@@ -32,6 +32,8 @@ def calls(heard: Heard, outcome: Outcome) -> list[Call]:
     if outcome.closes:
         under = {"message_id": heard.under} if heard.under else {}
         found.append(Call(person, "editMessageReplyMarkup", {"chat_id": person, **under}))
+    if outcome.erase:
+        found.append(Call(person, "deleteMessage", {"chat_id": person, "message_id": int(outcome.erase)}))
     for reply in outcome.replies:
         found += [Call(person, "sendMessage", {"chat_id": person, **params}) for params in render.calls(reply)]
     return found

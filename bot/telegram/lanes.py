@@ -104,6 +104,8 @@ class Lanes:
         calls = [lane[0]]
         while calls[-1].method in LIGHT and len(calls) < len(lane):
             calls.append(lane[len(calls)])
+        if person not in self._shown and any(_closes(call) for call in calls):
+            self._shown[person] = await self._store.shown(person)  # now, for the next question may be out soon
         before = self._shown.get(person)
         ended = await asyncio.gather(*(self._send(call) for call in calls))
         shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
@@ -115,9 +117,7 @@ class Lanes:
 
     async def _send(self, call: Call) -> Sent:
         params = dict(call.params)
-        if call.method == "editMessageReplyMarkup" and "message_id" not in params:
-            if call.person not in self._shown:
-                self._shown[call.person] = await self._store.shown(call.person)
+        if _closes(call):
             if self._shown[call.person] is None:
                 return Sent.YES
             params["message_id"] = self._shown[call.person]
@@ -125,3 +125,8 @@ class Lanes:
         if sent is Sent.YES and call.method == "sendMessage" and "reply_markup" in call.params:
             self._shown[call.person] = int(result["message_id"])
         return sent
+
+
+def _closes(call: Call) -> bool:
+    """It takes the buttons away from whichever message shows them."""
+    return call.method == "editMessageReplyMarkup" and "message_id" not in call.params

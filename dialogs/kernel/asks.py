@@ -56,6 +56,21 @@ def tapped_or_typed(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Pass:
+    """No question: the state only decides which road is taken."""
+
+    free: bool = False
+
+    def options(self, turn: "Turn") -> tuple[Button, ...]:
+        """None: nothing is shown."""
+        return ()
+
+    def read(self, turn: "Turn") -> Answer | None:
+        """None: nothing is heard."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """A question answered in the person's own words; `ways` are the buttons beside it."""
 

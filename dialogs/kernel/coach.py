@@ -4,20 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.kernel import listening
+from dialogs.kernel import intents, listening
 from dialogs.kernel.asks import HELD, HINT, LATER, Answer
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import Dialogue, End
 from dialogs.kernel.facts import Edited
-from dialogs.kernel.flow import Flow
+from dialogs.kernel.flow import Flow, Suspect, nothing
+from dialogs.kernel.guard import Caught, Guard, open_door
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
 from dialogs.kernel.texts import Texts
 from dialogs.kernel.turn import Turn
 
+GATES = {"naam": "goed", "gevaar": "niets"}  # dialogues about a caught text, and what typing on beneath them means
 WELCOME = "welkom"  # the only dialogue open to someone who has not consented yet
 _CARDS = {"greet": "welcome_back", "back": "back_none"}
+_ABOUT_THE_QUESTION = {intents.Intent.EXPLAIN, intents.Intent.HELP}
 _START_AGAIN = "reflectie"  # where someone goes whose dialogue is no more
 
 
@@ -29,6 +32,15 @@ class Command:
     target: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What the kernel must know of a text, though it does not know how to tell."""
+
+    guard: Guard = open_door
+    suspect: Suspect = nothing
+    is_concrete: Callable[[str], bool] = bool
+
+
 class Coach:
     """Knows the kader, the words, the dialogues and the commands; keeps nothing between steps."""
 
@@ -38,12 +50,12 @@ class Coach:
         texts: Texts,
         dialogues: Mapping[str, Dialogue],
         commands: Mapping[str, Command],
-        is_concrete: Callable[[str], bool],
+        judge: Judge = Judge(),
     ) -> None:
         self.kader, self.texts, self.commands = kader, texts, commands
         self.dialogues = dialogues
-        self._flow = Flow(dialogues)
-        self._is_concrete = is_concrete
+        self._flow = Flow(dialogues, judge.suspect)
+        self._judge = judge
 
     def step(self, conversation: Conversation, said: Said) -> Outcome:
         """Hear one thing a person did. Pure: the same input gives the same outcome, and nothing else changes."""
@@ -58,7 +70,7 @@ class Coach:
     def _hear(self, turn: Turn) -> None:
         match turn.said.kind:
             case "text":
-                listening.hear(self._flow, turn)
+                self._text(turn)
             case "tap":
                 self._tap(turn)
             case "command":
@@ -68,6 +80,47 @@ class Coach:
             case "other":
                 known = turn.texts.has(f"kernel.say.{turn.said.value}")
                 turn.say(turn.said.value if known else "other")
+
+    def _text(self, turn: Turn) -> None:
+        """Hear a typed text, unless it is caught: then the person is asked about it first."""
+        self._settle(turn)
+        caught = self._judge.guard(turn.said.text)
+        if caught and caught.masked and not self._would_be_kept(turn):
+            turn.erase_message = turn.said.message  # nothing of it is kept, but it need not stay in the chat either
+            caught = None
+        if caught is None:
+            listening.hear(self._flow, turn)
+        else:
+            self._catch(turn, caught)
+
+    def _would_be_kept(self, turn: Turn) -> bool:
+        """Whether these words would go on record; a few words where a button is asked for would not."""
+        ask = self._flow.state(turn).ask if turn.frames else None
+        free = ask is not None and not isinstance(ask, End) and ask.free
+        return free or len(turn.said.text.split()) >= listening.SCENE
+
+    def _catch(self, turn: Turn, caught: Caught) -> None:
+        turn.secret = caught.secret
+        turn.erase_message = turn.said.message if caught.erase else ""
+        memory = {"text": caught.masked, "message": turn.said.message, "parked": turn.parked}
+        self._flow.start(turn, caught.dialogue, memory)
+
+    def _settle(self, turn: Turn) -> None:
+        """Who types on beneath a masked text lets it stand; what was typed is heard after it."""
+        if not turn.frames or turn.live.dialogue not in GATES:
+            return
+        ask, said = self._flow.state(turn).ask, turn.said
+        if isinstance(ask, End) or ask.read(turn) or intents.read(said.text) in _ABOUT_THE_QUESTION:
+            return
+        self._flow.answer(turn, Answer(GATES[turn.live.dialogue], ""))
+        self._hear_again(turn)
+        turn.said = said
+
+    def _hear_again(self, turn: Turn) -> None:
+        """Hear what was caught, now that the person has cleared it."""
+        while turn.again:
+            turn.said, turn.again = turn.again, None
+            listening.hear(self._flow, turn)
 
     def _meet(self, turn: Turn) -> None:
         """Before consent nothing is stored, so every message finds a newcomer at the first question.
@@ -140,6 +193,7 @@ class Coach:
             answer = None if isinstance(ask, End) else ask.read(turn)
             if answer:
                 flow.answer(turn, answer)
+                self._hear_again(turn)
             else:
                 turn.toast = turn.phrase("kernel.say.stale")[0].text
 
@@ -158,5 +212,8 @@ class Coach:
         said = turn.said
         entry = dict(turn.entries).get(said.message) or said.entry
         if entry and said.text.strip():
-            turn.facts.append(Edited(entry, said.text.strip(), self._is_concrete(said.text)))
-        turn.say("edited" if entry else "edited_unknown")
+            caught = self._judge.guard(said.text)
+            text = caught.masked if caught else said.text.strip()
+            turn.erase_message = said.message if caught and caught.erase else ""
+            turn.facts.append(Edited(entry, text, self._judge.is_concrete(text)))
+        turn.say("edited_unknown" if not entry else "edited_masked" if turn.erase_message else "edited")

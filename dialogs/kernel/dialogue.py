@@ -23,6 +23,8 @@ class End:
 
     then: str = ""  # the dialogue that follows
     anew: bool = False  # what lies beneath is dropped and begun again
+    feeds: bool = False  # the text in memory is heard again, now by what lies beneath
+    parks: bool = False  # what lies beneath waits until the person says something
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,17 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Something to remember beside an entry: whose evidence it is, or that the person found it good enough."""
+
+    entry: str
+    what: Literal["bron", "genoeg"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erased:
     """The person wants all of it gone."""
 
 
-Fact = Kept | Edited | Erased
+Fact = Kept | Edited | Noted | Erased

@@ -1,21 +1,32 @@
 """Moves a turn through the dialogues: start, ask, answer, arrive, go back, put away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from dialogs.kernel.asks import HELD, HINT, Answer, keyboard
+from dialogs.kernel.asks import HELD, HINT, Answer, Pass, keyboard
 from dialogs.kernel.dialogue import Dialogue, End, State
+from dialogs.kernel.intents import Intent
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Live, Turn
 
 RESUME = "hervat"  # the dialogue that offers to go on with one that is still under way
 
 
+Suspect = Callable[[str], Intent | None]
+
+
+def nothing(text: str) -> Intent | None:
+    """Suspects no text of being anything but an answer."""
+    return None
+
+
 class Flow:
     """The dialogues there are, and the ways between their states."""
 
-    def __init__(self, dialogues: Mapping[str, Dialogue]) -> None:
-        self.dialogues = dialogues
+    def __init__(self, dialogues: Mapping[str, Dialogue], suspect: Suspect = nothing) -> None:
+        """`suspect` gives the intent that a longer text seems to have."""
+        self.dialogues, self.suspect = dialogues, suspect
 
     def state(self, turn: Turn) -> State:
         """The row of the table where the turn stands."""
@@ -91,6 +102,9 @@ class Flow:
         ask = self.state(turn).ask
         if isinstance(ask, End):
             self._finish(turn, ask)
+        elif isinstance(ask, Pass):
+            self.dialogues[turn.live.dialogue].move(turn)
+            self._arrive(turn)
         else:
             self.ask(turn)
 
@@ -104,6 +118,11 @@ class Flow:
         follows = end.then or (ended.memory["dialogue"] if end.anew else "")
         if follows:
             self.start(turn, follows)
+        elif end.feeds:
+            turn.parked = ended.memory["parked"]
+            turn.again = replace(turn.said, kind="text", text=ended.memory["text"], message=ended.memory["message"])
+        elif turn.frames and end.parks:
+            turn.parked = True
         elif turn.frames:
             self.ask(turn)
 

@@ -41,7 +41,7 @@ _PHRASES: dict[Intent, tuple[str, ...]] = {
         "weet niet, geen idee, geen flauw idee, kweenie, kweetnie, zou niet weten, weet niet meer, weet niet zo, "
         "weet zo niet, weet niet goed, nvt, niet van toepassing, nog niks, nog niets, niks, niets, geen, nog niet, "
         "daar weet niks van, kan niks bedenken, kan niet bedenken, niet echt, ook niet, ook geen idee, "
-        "geen antwoord, hmm geen idee, joost weet, schiet niks te binnen, niet gedaan, ?, tja"
+        "geen antwoord, hmm geen idee, joost weet, schiet niks te binnen, niet gedaan, ?, ??, ???, tja"
     ),
     Intent.EXPLAIN: _phrases(
         "hoe bedoel je, wat bedoel je, hoe bedoelt u, wat bedoelt u, bedoel je, hoezo, wat, hoe, huh, snap niet, "
@@ -75,7 +75,7 @@ _LONGEST = 10  # words; who writes more than this is telling something
 
 def _bare(text: str) -> str:
     kept = [word for word in normal(text).split() if word not in _FILLERS]
-    return " ".join(kept) or normal(text)
+    return " ".join(kept) or normal(text) or text
 
 
 _RESUME = Lookup((form, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME] for form in (phrase, _bare(phrase)))

@@ -20,6 +20,7 @@ def _line(maximum: int) -> StringConstraints:
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=32)]  # a button's callback data has 64 bytes
 Zin = Annotated[str, _text(500)]
 Woord = Annotated[str, _line(40)]
+Zinsdeel = Annotated[str, _line(120)]
 
 
 class _Part(BaseModel):
@@ -60,7 +61,10 @@ class Kernaspect(Named):
     tegendeel: tuple[Zin, ...] = Field(
         (), min_length=1, description="Vragen naar het omgekeerde: een keer dat het niet lukte."
     )
-    woorden: tuple[Woord, ...] = Field(
+    beide_kanten: tuple[Zin, ...] = Field(
+        (), min_length=1, description="Vragen die altijd aan het eind komen, de een na de ander: te zwaar én te licht."
+    )
+    woorden: tuple[Zinsdeel, ...] = Field(
         (), min_length=1, description="Woorden waaraan de coach herkent dat een verteld moment hierover gaat."
     )
 
@@ -95,6 +99,57 @@ class Thema(Named):
     )
 
 
+class Labelgroep(_Part):
+    """Words that label people, of one kind."""
+
+    naam: Annotated[str, _line(64)] = Field(description="Wat voor woorden dit zijn; alleen voor wie dit bestand leest.")
+    woorden: tuple[Zinsdeel, ...] = Field(min_length=1, description="De woorden en zinsdelen zelf.")
+    niet: tuple[Zinsdeel, ...] = Field(
+        (), min_length=1, description="Zinsdelen waarin zo'n woord iets anders betekent."
+    )
+    vraag: Zin | None = Field(None, description="Een eigen vraag bij deze woorden, in plaats van de algemene.")
+
+
+class Labelwoorden(_Part):
+    """The words about which the coach asks how the family would put it, and when it does not ask."""
+
+    vraag: Zin = Field(
+        "Hoe zou {wie} dat zelf noemen?",
+        description="De vraag naar gewone woorden. {wie} wordt ‘moeder’, ‘vader’, ‘oma’, ‘opa’ of ‘het gezin’.",
+    )
+    groepen: tuple[Labelgroep, ...] = Field((), min_length=1, description="De woorden, in groepen.")
+    achter: tuple[Woord, ...] = Field(
+        (), min_length=1, description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij."
+    )
+    niet_als: tuple[Zinsdeel, ...] = Field(
+        (), min_length=1, description="Zinsdelen waarin {woord} niet over het gezin gaat, of juist vervangen wordt."
+    )
+
+
+class Gevaargroep(_Part):
+    """Words of one kind of acute danger."""
+
+    soort: Literal["geweld", "misbruik", "suicide", "dreiging"] = Field(description="Welk gevaar dit is.")
+    woorden: tuple[Zinsdeel, ...] = Field(min_length=1, description="De woorden en zinsdelen zelf.")
+    niet: tuple[Zinsdeel, ...] = Field((), min_length=1, description="Zinsdelen die erop lijken maar geen gevaar zijn.")
+
+
+class Gevaarwoorden(_Part):
+    """The words at which the coach stops coaching and shows the way to help."""
+
+    personen: tuple[Woord, ...] = Field((), min_length=1, description="De mensen voor wie {iemand} staat.")
+    groepen: tuple[Gevaargroep, ...] = Field((), min_length=1, description="De woorden, per soort gevaar.")
+    niet_als: tuple[Zinsdeel, ...] = Field(
+        (), min_length=1, description="Zinsdelen waarin {woord} geen gevaar is; zonder {woord}: de hele zin."
+    )
+    vroeger: tuple[Zinsdeel, ...] = Field(
+        (), min_length=1, description="Zinsdelen die zeggen dat het lang geleden is, met of zonder {woord}."
+    )
+    toch: tuple[Zinsdeel, ...] = Field(
+        (), min_length=1, description="Woorden die zeggen dat het nu toch speelt: dan geldt vroeger niet."
+    )
+
+
 class Kader(_Part):
     """Everything the coach asks, hands and explains. Lookups raise KeyError for an unknown id."""
 
@@ -108,6 +163,8 @@ class Kader(_Part):
     achtergrond: tuple[Thema, ...] = Field(
         min_length=1, description="De thema's achter /achtergrond, met hun kaartjes."
     )
+    labelwoorden: Labelwoorden = Field(Labelwoorden(), description="Woorden die een etiket plakken.")
+    gevaarwoorden: Gevaarwoorden = Field(Gevaarwoorden(), description="Woorden die op acuut gevaar wijzen.")
     vervallen: tuple[Slug, ...] = Field((), description="Id's die ooit in gebruik waren en bewust vervallen zijn.")
 
     def kernaspect(self, id: str) -> Kernaspect:

@@ -28,7 +28,7 @@ def held(turn: Turn) -> dict[str, str]:
 
 def _idle(flow: Flow, turn: Turn) -> None:
     intent = intents.read(turn.said.text)
-    if intent is Intent.STOP:
+    if intent in {Intent.STOP, Intent.LATER}:
         flow.stop(turn)
     elif intent is not None:
         turn.say("hello" if intent is Intent.GREET else "hulp")
@@ -55,14 +55,26 @@ def _running(flow: Flow, turn: Turn) -> None:
     if isinstance(ask, End):
         raise TypeError("a stored conversation never rests in an end")
     answer = None if ask.free else ask.read(turn)
-    intent = None if answer else intents.read(turn.said.text)
+    intent = None if answer else _wish(flow, turn, ask.free)
     if intent and _follow(flow, turn, intent):
         return
+    turn.memory.pop(HELD, None)
     answer = answer or ask.read(turn)
     if answer:
         flow.answer(turn, answer, turn.said.message)
     else:
         _unclear(flow, turn, ask.free)
+
+
+def _wish(flow: Flow, turn: Turn, free: bool) -> Intent | None:
+    """What the person wants instead of answering; a text that only seems to say so is held, for it may be an answer."""
+    sure = intents.read(turn.said.text)
+    if sure or not free:
+        return sure
+    seems = flow.suspect(turn.said.text)
+    if seems:
+        turn.memory[HELD] = held(turn)
+    return seems
 
 
 def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:

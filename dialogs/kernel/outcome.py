@@ -16,3 +16,5 @@ class Outcome:
     facts: tuple[Fact, ...] = ()
     toast: str = ""  # a short line shown at the tapped button
     closes: bool = False  # the buttons of the question that was open must go
+    secret: str = ""  # to be held in memory for this person, and nowhere else
+    erase: str = ""  # the person's message that must leave the chat

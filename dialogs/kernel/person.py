@@ -1,6 +1,7 @@
 """What the coach knows of a person from one message to the next."""
 
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from typing import Any, Self
 
@@ -33,6 +34,7 @@ class Person:
     schuilnamen_on: bool = True
     schuilnamen: tuple[str, ...] = ()
     touched: tuple[Touch, ...] = ()
+    concreet: Mapping[str, int] = field(default_factory=dict)  # concrete answers so far, by kernaspect
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready dict; `from_json` reads it back."""
@@ -44,7 +46,7 @@ class Person:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Read what `as_json` gave, also when it came from a version with other fields."""
-        known = {field.name for field in fields(cls)} & data.keys()
+        known = {one.name for one in fields(cls)} & data.keys()
         values = {name: data[name] for name in known}
         values["consent"] = datetime.fromisoformat(data["consent"]) if data.get("consent") else None
         values["week"] = Week(**data["week"]) if data.get("week") else None

@@ -17,4 +17,5 @@ class Said:
     value: str = ""  # a tap's option, a command's name, or what else was sent ("voice")
     question: int = 0  # the question a tapped button stood under
     message: str = ""  # the channel's id of the message, by which a later edit finds its entry
+    secret: str = ""  # the text of a caught message, as long as it is still in memory
     entry: str = ""  # for an edit of long ago: the entry that the shell found under that message

@@ -60,6 +60,9 @@ class Turn:
     facts: list[Fact] = field(default_factory=list)
     toast: str = ""
     closes: bool = False
+    secret: str = ""
+    erase_message: str = ""
+    again: Said | None = None  # what must still be heard, after a caught text was cleared
 
     @classmethod
     def begin(cls, conversation: Conversation, said: Said, kader: Kader, texts: Texts) -> "Turn":
@@ -80,7 +83,15 @@ class Turn:
             self.spoken,
             tuple(self.entries[-_REMEMBERED_ENTRIES:]),
         )
-        return Outcome(conversation, tuple(self.replies), tuple(self.facts), self.toast, self.closes)
+        return Outcome(
+            conversation,
+            tuple(self.replies),
+            tuple(self.facts),
+            self.toast,
+            self.closes,
+            self.secret,
+            self.erase_message,
+        )
 
     # --- the dialogue that speaks ---
 

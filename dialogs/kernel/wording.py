@@ -4,18 +4,25 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-_NO_WORD = re.compile(r"[^a-z0-9]+")
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 def normal(text: str) -> str:
-    """Lower case, without accents and punctuation, words parted by one space."""
-    bare = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    """Lower case, without accents and punctuation, words parted by one space; letters of any script are letters."""
+    bare = text.lower()
+    if not bare.isascii():
+        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
     return _NO_WORD.sub(" ", bare).strip()
 
 
 def words(text: str) -> list[str]:
     """The normalised words of a text."""
     return normal(text).split()
+
+
+def _form(text: str) -> str:
+    """What is compared; signs alone stand for themselves, so that "?" is not the same as "👍"."""
+    return normal(text) or text.strip()
 
 
 def _shortened(text: str) -> set[str]:
@@ -32,13 +39,13 @@ class Lookup:
         self._exact: dict[str, str] = {}
         self._near: dict[str, str] = {}
         for phrase, meaning in pairs:
-            self._exact.setdefault(normal(phrase), meaning)
-            for form in _shortened(normal(phrase)):
+            self._exact.setdefault(_form(phrase), meaning)
+            for form in _shortened(_form(phrase)):
                 self._near.setdefault(form, meaning)
 
     def find(self, text: str) -> str | None:
         """The meaning of the phrase that `text` is, or None."""
-        typed = normal(text)
+        typed = _form(text)
         if typed in self._exact:
             return self._exact[typed]
         return next((self._near[form] for form in sorted(_shortened(typed)) if form in self._near), None)

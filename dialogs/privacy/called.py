@@ -10,6 +10,9 @@ from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
 Names = Iterator[tuple[int, int]]  # first and last word of each name
 
 _KNOWN = {Sort.FIRST_NAME, Sort.SURNAME}
+_PRESENTING = {("ik", "ben"), ("voor", "als"), ("me", "maar")} | {
+    (verb, whom) for verb in ("noem", "noemt", "noemen") for whom in ("hem", "haar")
+}
 _LOOSE = {"", ".", ",", "(", ":", ".,"}
 
 
@@ -57,19 +60,21 @@ def _title_fits(reading: Reading, i: int, k: int) -> bool:
     particle = reading.word(k - 1) if k > i else ""
     if particle:
         return surname_after_particle(token.fold, particle)
-    return token.fold in cue("lage-achternaam") and (sort(token.fold) is not Sort.WORD or _stands_as_name(reading, k))
+    return token.fold in cue("lage-achternaam") and _stands_as_name(reading, k)
 
 
 def _stands_as_name(reading: Reading, k: int) -> bool:
     ends = k + 1 == len(reading.tokens) or reading.gap_after(k).strip() != ""
-    return ends or any(reading.after(k, section) for section in ("spreekt", "doet", "persoonsvorm")) or reading.word(k + 1) in {"en", "van"}
+    verb = any(reading.after(k, section) for section in ("spreekt", "doet", "persoonsvorm"))
+    return ends or verb or reading.word(k + 1) in {"en", "van"}
 
 
 def _capital_fits(reading: Reading, i: int, k: int) -> bool:
     # A phone puts a capital behind "mw." by itself, so there a capital is only telling on a word that may be a name.
     word = reading.word(k)
     doubted = reading.tokens[k].gap.startswith(".") and k == i
-    return may_be_surname(word) or sort(word) in DOUBTFUL.values() or not doubted
+    likely = may_be_surname(word) or sort(word) in DOUBTFUL.values()
+    return likely or not doubted or (sort(word) is Sort.UNKNOWN_LONG and not word.endswith(("de", "te", "en", "ing")))
 
 
 def related(reading: Reading) -> Names:
@@ -90,25 +95,31 @@ def _role_initial(reading: Reading, i: int) -> bool:
 
 def _related(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    known = sort(token.fold)
-    abbreviation = token.text.isupper() and known is Sort.UNKNOWN
-    if token.gap.strip() in {".", ":"} or len(token.text) < 2 or abbreviation:
+    abbreviation = token.text.isupper() and sort(token.fold) is Sort.UNKNOWN
+    if token.gap.strip() in {".", ":"} or len(token.text) < 2 or abbreviation or names_a_thing(token.fold):
         return False
     if reading.telling_capital(i) or (token.capital and token.gap.strip() == "("):
-        return not names_a_thing(token.fold) and (known in DOUBTFUL.values() or _stranger(reading, i) or _plain(reading, i))
-    return token.gap.isspace() and (_low_noun_name(reading, i) or (_stranger(reading, i) and not slip_of_word(token.fold)))
+        return sort(token.fold) in DOUBTFUL.values() or _stranger(reading, i) or _plain(reading, i)
+    return token.gap.isspace() and (_low_noun_name(reading, i) or _low_stranger(reading, i))
+
+
+def _low_stranger(reading: Reading, i: int) -> bool:
+    return _stranger(reading, i) and not slip_of_word(reading.word(i))
 
 
 def _plain(reading: Reading, i: int) -> bool:
     # "Vader Groot", but not "Ouders Willen": a surname that is a word, without a further capital behind it.
     following = reading.at(i + 1)
-    return may_be_surname(reading.word(i)) and sort(reading.word(i)) is Sort.WORD and not (following and following.capital)
+    alone = not (following and following.capital)
+    return alone and may_be_surname(reading.word(i)) and sort(reading.word(i)) is Sort.WORD
 
 
 def _stranger(reading: Reading, i: int) -> bool:
     gap = reading.tokens[i].gap.strip()
     closed = reading.gap_after(i).strip()[:1] in {",", ")", ""} if gap else True
-    return sort(reading.word(i)) is Sort.UNKNOWN and len(reading.word(i)) > 2 and closed
+    known = sort(reading.word(i))
+    unlisted = known is Sort.UNKNOWN or (known is Sort.UNKNOWN_LONG and reading.telling_capital(i))
+    return unlisted and len(reading.word(i)) > 2 and closed
 
 
 def _low_noun_name(reading: Reading, i: int) -> bool:
@@ -127,8 +138,7 @@ def named(reading: Reading) -> Names:
 
 
 def _presents(reading: Reading, i: int) -> bool:
-    pair = (reading.word(i - 1), reading.word(i))
-    return pair in {("ik", "ben"), ("voor", "als"), ("me", "maar"), ("noemt", "hem"), ("noemen", "hem"), ("noemt", "haar"), ("noem", "haar"), ("noem", "hem")}
+    return (reading.word(i - 1), reading.word(i)) in _PRESENTING
 
 
 def _thing_is_named(reading: Reading, i: int) -> bool:
@@ -150,6 +160,6 @@ def _name_fits(reading: Reading, i: int) -> bool:
     if known is Sort.NO_PERSON or len(token.text) < 2:
         return False
     if token.capital and not reading.shouts:
-        nickname = reading.word(i - 2) in {"noemt", "noemen", "noem"}
+        nickname = reading.word(i - 1) in {"hem", "haar", "als"}
         return known is not Sort.WORD or nickname or may_be_surname(token.fold)
     return known in _KNOWN or known is Sort.NOUN_NAME or (known is Sort.UNKNOWN and not slip_of_word(token.fold))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.privacy.addresses import addresses, postcodes
+from dialogs.privacy.addresses import addresses
 from dialogs.privacy.birthdates import birthdates
 from dialogs.privacy.contact import emails, telephones
 from dialogs.privacy.numbers import bsns, references
 from dialogs.privacy.persons import persons
+from dialogs.privacy.postcodes import postcodes
 from dialogs.privacy.spans import Span, without_overlap
 
 _DIGIT = re.compile(r"\d")

@@ -1,9 +1,10 @@
-"""Find the names of people in a text, by the rules of `called` and `alone`, less what `things` rules out."""
+"""Find the names of people in a text, by the rules of `called`, `listed` and `doubt`, less what `things` rules out."""
 
 from collections.abc import Iterator
 
-from dialogs.privacy.alone import doubtful, initials, known, possessive_stem, unknown, with_particles
 from dialogs.privacy.called import named, related, titled
+from dialogs.privacy.doubt import doubtful, unknown
+from dialogs.privacy.listed import initials, known, possessive_stem, with_particles
 from dialogs.privacy.reading import Reading, read
 from dialogs.privacy.spans import Span
 from dialogs.privacy.things import things
@@ -34,7 +35,7 @@ def _widest(found: dict[int, int]) -> dict[int, int]:
 
 
 def _fellows(reading: Reading, found: dict[int, int], ruled_out: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Doubtful and unknown words beside a name ("Pim en Puck"), and names again that were found elsewhere in the text."""
+    """Doubtful and unknown words beside a name ("Pim en Puck"), and names found elsewhere in the text."""
     ends, folds = set(found.values()), {reading.word(i) for i in found}
     taken = ruled_out.union(*(range(first, last + 1) for first, last in found.items()))
     for i, token in enumerate(reading.tokens):

@@ -1,5 +1,6 @@
 """Judge a word no list holds: a slip in a common first name, a slip in an ordinary word, or neither."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -18,6 +19,41 @@ def _slips() -> frozenset[str]:
     return frozenset(
         slip for name in common_first_names() if len(name) > _SHORTEST for slip in (name, *_without_one(name))
     )
+
+
+_SOUNDS = (
+    (re.compile(r"dj|j"), "j"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck|c(?![hi])|q"), "k"),
+    (re.compile(r"kh|ch|gh"), "g"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"ou|oe|oo"), "u"),
+    (re.compile(r"ie|ij|y|ee"), "i"),
+    (re.compile(r"sh|sj"), "s"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"h\b"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def _sound(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = letters.sub(sound, word)
+    return word
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(_sound(name) for name in common_first_names() if len(name) > _SHORTEST)
+
+
+@lru_cache(maxsize=8192)
+def sounds_like_name(word: str) -> bool:
+    """Whether the folded `word` is a common first name in another spelling ("fatiema"), and near no Dutch word."""
+    unlisted = sort(word) is Sort.UNKNOWN and len(word) >= _SHORTEST
+    return unlisted and _sound(word) in _sounds() and not slip_of_word(word)
 
 
 @lru_cache(maxsize=8192)
@@ -40,3 +76,15 @@ def _one_letter_away(word: str) -> Iterator[str]:
         yield from (word[:i] + letter + word[i:] for letter in _LETTERS)
         yield from (word[:i] + letter + word[i + 1 :] for letter in _LETTERS)
         yield word[:i] + word[i : i + 2][::-1] + word[i + 2 :]
+
+
+@lru_cache(maxsize=8192)
+def dutch_made(word: str) -> bool:
+    """Whether the folded `word` is made of Dutch words or with a Dutch ending ("huisbezoek", "gelijkheid")."""
+    parts = ((word[:k], word[k:]) for k in range(3, len(word) - 2) if word[:k] in listed("woorden"))
+    ending = word.endswith(("heid", "ing", "lijk", "schap", "dig", "baar", "loos", "isch", "tie", "atie", "teit"))
+    return ending or any(_ends(rest) or (rest[0] == "s" and _ends(rest[1:])) for _, rest in parts)
+
+
+def _ends(rest: str) -> bool:
+    return len(rest) > 2 and (rest in listed("woorden") or dutch_made(rest))

@@ -4,12 +4,13 @@ from dialogs.privacy.reading import Reading, names_a_thing
 from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
 
 _NAMES = {Sort.FIRST_NAME, Sort.SURNAME}
+_LONGEST = 6  # words in one name; it keeps the work in proportion to the text, whatever is typed
 
 
 def last_word(reading: Reading, i: int) -> int:
     """Where the name that has a part at word `i` ends: the index of its last word."""
     end = i
-    while (following := _next_part(reading, end)) is not None:
+    while end - i < _LONGEST and (following := _next_part(reading, end)) is not None:
         end = following
     return end
 
@@ -17,7 +18,7 @@ def last_word(reading: Reading, i: int) -> int:
 def first_word(reading: Reading, i: int) -> int:
     """Where the surname at word `i` begins, small words before it included."""
     start = i
-    while reading.joined(start) and _belongs(reading, start - 1):
+    while i - start < _LONGEST and reading.joined(start) and _belongs(reading, start - 1):
         start -= 1
     return _with_van(reading, start)
 
@@ -44,7 +45,8 @@ def _next_part(reading: Reading, i: int) -> int | None:
 
 def after_particles(reading: Reading, k: int) -> int:
     """The first word from `k` on that is no small word before a surname ("v.d." and "v/d" counted as such)."""
-    while reading.word(k) in cue("tussenvoegsel") and _loosely_joined(reading, k):
+    end = k + _LONGEST
+    while k < end and reading.word(k) in cue("tussenvoegsel") and _loosely_joined(reading, k):
         k += 1
     return k
 
@@ -67,7 +69,8 @@ def _continues(reading: Reading, k: int, particle: str) -> bool:
 def _capital_surname(word: str, particle: str) -> bool:
     if sort(word) is Sort.NO_PERSON:
         return bool(particle) and may_be_surname(word)
-    return sort(word) is Sort.UNKNOWN or sort(word) in DOUBTFUL.values() or may_be_surname(word) or bool(particle)
+    unlisted = sort(word) in {Sort.UNKNOWN, Sort.UNKNOWN_LONG}
+    return unlisted or sort(word) in DOUBTFUL.values() or may_be_surname(word) or bool(particle)
 
 
 def _lower_surname(reading: Reading, k: int, particle: str) -> bool:

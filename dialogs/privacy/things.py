@@ -56,21 +56,26 @@ def _pet_follows(reading: Reading, i: int) -> bool:
 
 
 def _institution(reading: Reading, i: int) -> bool:
+    """Whether the word at `i` is, or begins, the name of a school, a street and the like ("Johan de Wittcollege")."""
     if names_a_thing(reading.word(i)):
         return True
     k = i + 1
-    while reading.joined(k) and reading.tokens[k].capital and k < i + 4:
+    while reading.joined(k) and k < i + 4 and (reading.tokens[k].capital or reading.word(k) in cue("tussenvoegsel")):
         if names_a_thing(reading.word(k)):
             return True
         k += 1
-    return _named_institution(reading, i)
+    return reading.tokens[i].capital and (_kind_before(reading, i) or _kind_behind(reading, i))
 
 
-def _named_institution(reading: Reading, i: int) -> bool:
+def _kind_before(reading: Reading, i: int) -> bool:
+    # "school Het Anker", but "op school Yusuf gesproken"
+    placed = reading.word(i - 2) in {"op", "in", "uit", "van", "naar", "bij"}
+    return reading.joined(i) and reading.before(i, "instelling") and not placed
+
+
+def _kind_behind(reading: Reading, i: int) -> bool:
     following = reading.at(i + 1)
-    if following and following.gap in {" ", "-"} and following.fold in cue("instelling") and reading.tokens[i].capital:
-        return following.fold not in {"is", "groep"} or following.gap == "-"
-    return reading.joined(i) and reading.before(i, "instelling") and reading.tokens[i].capital
+    return following is not None and following.gap in {" ", "-"} and following.fold in cue("instelling-achter")
 
 
 def _shop(reading: Reading, i: int) -> bool:

@@ -24,6 +24,7 @@ class Sort(Enum):
     NO_PERSON = auto()
     WORD = auto()
     UNKNOWN = auto()
+    UNKNOWN_LONG = auto()
 
 
 DOUBTFUL = {
@@ -83,7 +84,7 @@ def _doubtful() -> dict[str, Sort]:
 def sort(word: str) -> Sort:
     """What sort of word the folded `word` is; a hyphenated one is a name when all its parts may be."""
     whole = next(_sorts(word))
-    return _sort_of_parts(word) if "-" in word and whole in {Sort.UNKNOWN, Sort.WORD} else whole
+    return _sort_of_parts(word) if "-" in word and whole in {Sort.UNKNOWN, Sort.UNKNOWN_LONG, Sort.WORD} else whole
 
 
 def _sorts(word: str) -> Iterator[Sort]:
@@ -97,7 +98,7 @@ def _sorts(word: str) -> Iterator[Sort]:
         yield Sort.WORD
     if word in listed("achternamen_eigen") or word in listed("achternamen_faker"):
         yield Sort.SURNAME
-    yield Sort.UNKNOWN if len(word) <= _LONGEST_WORD else Sort.WORD
+    yield Sort.UNKNOWN if len(word) <= _LONGEST_WORD else Sort.UNKNOWN_LONG
 
 
 def _sort_of_parts(word: str) -> Sort:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.chat import shown
+from bot.secrets import Secrets
 from bot.telegram.updates import typed
 from dialogs.kernel import kader
 from dialogs.kernel.coach import Coach
@@ -37,6 +38,7 @@ class CorePhone:
         self.outcome = Outcome(self.conversation)
         self.now = THURSDAY
         self.messages = 0
+        self._secrets = Secrets()
         self._buttons: dict[str, tuple[int, str]] = {}
 
     @classmethod
@@ -63,7 +65,8 @@ class CorePhone:
 
     def hear(self, said: Said) -> list[str]:
         """Take one step."""
-        self.outcome = self.coach.step(self.conversation, said)
+        self.outcome = self.coach.step(self.conversation, self._secrets.shown(0, said))
+        self._secrets.keep(0, self.outcome)
         self.conversation = self.outcome.conversation
         if self.conversation.may_be_stored:
             self.conversation = Conversation.from_json(self.conversation.to_json())

@@ -20,6 +20,8 @@ CREATE TABLE entries (
     text        TEXT NOT NULL,
     schuilnaam  TEXT NOT NULL,
     concreet    INTEGER NOT NULL,
+    bron        TEXT NOT NULL DEFAULT '',   -- whose evidence it is
+    genoeg      TEXT NOT NULL DEFAULT '',   -- the person said "zo is het goed"
     message     BIGINT,
     at          BIGINT NOT NULL,
     changed_at  BIGINT NOT NULL,

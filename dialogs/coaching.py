@@ -1,0 +1,125 @@
+"""Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
+
+from dialogs import dutch, kernaspecten, questions
+from dialogs.dosage import normalises
+from dialogs.evidence import assess
+from dialogs.kernel.reply import plain
+from dialogs.kernel.turn import Turn
+from dialogs.language import labels
+
+_PROBES = 2  # at most so many a question
+_FADED = 3  # concrete answers on a kernaspect after which the coach leaves the evidence to the person
+_STRONG = 2  # concrete answers in one reflection after which the opposite is asked for
+
+
+# --- a mirror for words that label ---
+
+
+def labelled(turn: Turn) -> bool:
+    """The words just written hold a label, and none was mirrored yet in this dialogue."""
+    return not turn.memory.get("gespiegeld") and bool(labels(turn.memory["laatst"], turn.kader))
+
+
+def mirror(turn: Turn) -> None:
+    """Ask how the family itself would say it."""
+    found = labels(turn.memory["laatst"], turn.kader)[0]
+    turn.memory.update(gespiegeld=True, woord=found.term, gevraagd=found.vraag)
+
+
+def mirrored(turn: Turn) -> dict[str, object]:
+    """The label, and the question about it."""
+    return {"woord": turn.memory["woord"], "vraag": turn.memory["gevraagd"]}
+
+
+# --- evidence ---
+
+
+def thin(turn: Turn) -> bool:
+    """What was said is not concrete yet, and asking on is still welcome."""
+    if turn.memory["genoeg"] or turn.memory["probes"] >= _PROBES or has_faded(turn):
+        return False
+    return not assess(turn.memory["gezegd"]).concreet
+
+
+def has_faded(turn: Turn) -> bool:
+    """Who keeps giving concrete answers on a kernaspect need not be asked for them."""
+    return turn.person.concreet.get(turn.memory["kernaspect"], 0) >= _FADED
+
+
+def probe(turn: Turn) -> None:
+    """Ask for the element most worth having."""
+    if turn.memory.pop("spiegelt", False):
+        turn.say("andere_zin")
+    turn.memory["probes"] += 1
+    missing = assess(turn.memory["gezegd"]).missing
+    turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
+
+
+def follow_up(turn: Turn) -> dict[str, object]:
+    """The person's words and the follow-up."""
+    return {"citaat": dutch.quote(turn.memory["laatst"]), "vraag": turn.memory["gevraagd"]}
+
+
+def unproven(turn: Turn) -> bool:
+    """Not every answer showed it already."""
+    return bool(turn.memory["concreet"] < len(turn.memory["vragen"]))
+
+
+# --- the dosage of normalising ---
+
+
+def normalised(turn: Turn) -> bool:
+    """The person made something ordinary; whether recognition went with it was not asked yet."""
+    return not turn.memory.get("gedoseerd") and normalises(turn.memory["laatst"])
+
+
+def dose(turn: Turn) -> None:
+    """Ask whether recognition went with it."""
+    turn.memory.update(gedoseerd=True, gevraagd=plain(turn.phrase("reflectie.say.dosering")))
+
+
+# --- deeper, or the opposite ---
+
+
+def strong(turn: Turn) -> bool:
+    """Time for something else than evidence; both sides of opschalen/afschalen are always looked at."""
+    aspect = kernaspecten.current(turn)
+    if aspect.beide_kanten and not questions.are_left(turn):
+        return bool(turn.memory["dieper"] < len(aspect.beide_kanten))
+    if turn.memory["dieper"] or not turn.memory["telt"]:
+        return False
+    return bool(aspect.verdieping) if has_faded(turn) else bool(aspect.tegendeel) and turn.memory["concreet"] == _STRONG
+
+
+def deepen(turn: Turn) -> None:
+    """Choose the deeper or the opposite question; another one each time."""
+    aspect, number = kernaspecten.current(turn), turn.memory["dieper"]
+    if aspect.beide_kanten and not questions.are_left(turn):
+        asked = aspect.beide_kanten[number]
+    else:
+        several = aspect.verdieping if has_faded(turn) else aspect.tegendeel
+        asked = several[turn.question % len(several)]
+    turn.memory.update(dieper=number + 1, gevraagd=asked)
+    acknowledge(turn)
+
+
+def aside(turn: Turn) -> dict[str, object]:
+    """A question beside the kader's."""
+    return {"vraag": turn.memory["gevraagd"]}
+
+
+# --- recognition ---
+
+
+def acknowledge(turn: Turn) -> None:
+    """Give a piece of the person's own words back, once; what was passed over gets nothing."""
+    words, turn.memory["laatst"] = dutch.quote(turn.memory["laatst"]), ""
+    if turn.memory.pop("spiegelt", False):
+        turn.say("andere_zin")
+    elif words:
+        turn.say("gehoord", citaat=words)
+
+
+def worded(turn: Turn) -> bool:
+    """There are words to ask the source of."""
+    return not turn.answer.value

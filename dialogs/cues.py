@@ -1,0 +1,25 @@
+"""Guesses from a spontaneous moment which kernaspect it shows, so that the likely one can be offered first."""
+
+from collections import Counter
+
+from dialogs.kernel.kader import Kader
+from dialogs.lexicon.lexicon import Lexicon
+from dialogs.lexicon.memo import per_kader
+from dialogs.lexicon.tokens import tokens
+
+_OFFERED = 2
+
+
+def likely(text: str, kader: Kader) -> tuple[str, ...]:
+    """The ids of the kernaspecten whose cue words the text has most of, likeliest first, at most two.
+
+    Empty when nothing hints at any; a cue that is repeated counts once.
+    """
+    hints = {(cue.payload, cue.first) for cue in _cues(kader).everything(tokens(text))}
+    counted = Counter(aspect for aspect, _ in sorted(hints, key=lambda hint: hint[1]))
+    return tuple(aspect for aspect, _ in counted.most_common(_OFFERED))
+
+
+@per_kader
+def _cues(kader: Kader) -> Lexicon[str]:
+    return Lexicon((phrase, aspect.id) for aspect in kader.kernaspecten for phrase in aspect.woorden)

@@ -1,0 +1,20 @@
+"""Notices that someone made a family's trouble ordinary; the kader warns that recognition must go with it."""
+
+import re
+
+_NORMALISING = re.compile(
+    r"\b(?:(?:heel|hartstikke|best|zo|gewoon|hele)?\s*normaal|normale zaak|hoort erbij|hoort er gewoon bij|"
+    r"(?:dat )?hebben (?:veel|meer|alle|andere) (?:ouders|mensen|gezinnen)|"
+    r"(?:veel|alle|andere|meer) (?:ouders|gezinnen)(?: \w+){0,3} (?:dit|dat|ook|mee)|maakt iedereen (?:wel )?(?:een keer )?mee|iedereen heeft dat|"
+    r"niet de enige|niks geks|niets geks|niet gek|genormaliseerd|normaliseren)\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(
+    r"\b(?:zei|gezegd|zeg|vertelde|verteld|vertel|uitgelegd|legde uit|genormaliseerd|benoemd|benoemde|gerustgesteld)\b",
+    re.IGNORECASE,
+)
+
+
+def normalises(text: str) -> bool:
+    """Whether the writer told the family that it is ordinary."""
+    return bool(_NORMALISING.search(text) and _SAYING.search(text))

@@ -1,0 +1,29 @@
+"""What every typed text is held against before anything else happens to it: danger, client data, and what it wants."""
+
+from dialogs.danger import danger
+from dialogs.evidence import assess
+from dialogs.kernel.coach import Judge
+from dialogs.kernel.guard import Caught
+from dialogs.kernel.intents import Intent
+from dialogs.kernel.kader import Kader
+from dialogs.privacy import find, mask
+
+_WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN, "weet_niet": Intent.UNKNOWN}
+
+
+def judge(kader: Kader) -> Judge:
+    """The judge for this kader's words."""
+
+    def guard(text: str) -> Caught | None:
+        spans = find(text)
+        masked = mask(text, spans) if spans else text
+        if danger(text, kader):
+            return Caught("", "gevaar", secret=masked, erase=bool(spans))
+        return Caught(masked, "naam", secret=text, erase=True) if spans else None
+
+    return Judge(guard, _suspect, lambda text: assess(text).concreet)
+
+
+def _suspect(text: str) -> Intent | None:
+    """A longer text that seems to be no answer; what it wants is softer than a stop."""
+    return _WISHES.get(assess(text).soort)

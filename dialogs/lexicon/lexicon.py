@@ -1,0 +1,51 @@
+"""Finds every phrase of a list in a text at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from dialogs.lexicon.anchors import Anchors
+from dialogs.lexicon.inflection import inflected
+from dialogs.lexicon.phrase import Names, parsed
+from dialogs.lexicon.spelling import normal
+from dialogs.lexicon.tokens import Token
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[_T]):
+    """A phrase in a text: its first and last token, and what the list says goes with it."""
+
+    first: int
+    last: int
+    payload: _T
+
+
+class Lexicon(Generic[_T]):
+    """Phrases as kader.yaml writes them, each with a payload."""
+
+    def __init__(
+        self, entries: Iterable[tuple[str, _T]], names: Names | None = None, tails: Iterable[str] = ()
+    ) -> None:
+        """`names` are the lists that {name} stands for, `tails` the words that may end a compound with an entry."""
+        self._entries = [(parsed(phrase, names or {}), payload) for phrase, payload in entries]
+        self._anchors = Anchors(form for tail in tails for form in inflected(normal(tail)))
+        for number, (phrase, _) in enumerate(self._entries):
+            if phrase.anchor:
+                self._anchors.add(phrase.anchor, number)
+
+    def everything(self, tokens: list[Token]) -> Iterator[Found[_T]]:
+        """Every phrase in these tokens, also where they overlap."""
+        for first, last, number in self._anchors.numbers(tokens):
+            phrase, payload = self._entries[number]
+            if extent := phrase.around(tokens, first, last):
+                yield Found(*extent, payload)
+
+    def find(self, tokens: list[Token]) -> list[Found[_T]]:
+        """The phrases in these tokens in the order of the text, the longest where several overlap."""
+        kept: list[Found[_T]] = []
+        for found in sorted(self.everything(tokens), key=lambda found: (found.first - found.last, found.first)):
+            if all(found.last < other.first or other.last < found.first for other in kept):
+                kept.append(found)
+        return sorted(kept, key=lambda found: found.first)

@@ -1,0 +1,121 @@
+"""Names that only their company gives away: words that are names as well (Roos, Joy, Wil), and words in no list."""
+
+from collections.abc import Iterator
+
+from dialogs.privacy.company import acts, aged, at_home, explained, feels, met, owns, visited, with_family
+from dialogs.privacy.reading import Reading, names_a_thing
+from dialogs.privacy.spelling import dutch_made, slip_of_word
+from dialogs.privacy.surnames import last_word
+from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
+
+Names = Iterator[tuple[int, int]]  # first and last word of each name
+
+_STRANGERS = {Sort.UNKNOWN, Sort.UNKNOWN_LONG}
+_WITH_VERB = frozenset("dat of om binnen langs mee thuis weg op uit niet niks niets zelf even weer".split())
+_OF_THINGS = {
+    "is",
+    "was",
+    "wordt",
+    "werd",
+    "ligt",
+    "lag",
+    "staat",
+    "stond",
+    "zit",
+    "zat",
+    "komt",
+    "kwam",
+    "gaat",
+    "ging",
+}
+_SAYS = {"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "belde", "belt", "appte", "appt"}
+
+
+def doubtful(reading: Reading) -> Names:
+    """Words that are names as well, where case and company say that a person is meant."""
+    for i, token in enumerate(reading.tokens):
+        if sort(token.fold) in DOUBTFUL.values() and _meant_as_name(reading, i, sort(token.fold)):
+            yield i, last_word(reading, i)
+
+
+def _meant_as_name(reading: Reading, i: int, kind: Sort) -> bool:
+    if reading.before(i, "lidwoord"):
+        return False
+    if not reading.tokens[i].capital or reading.shouts:
+        return (kind is Sort.NOUN_NAME and _low_name(reading, i)) or _low_subject(reading, i, kind)
+    if reading.tokens[i].opens:
+        return _opening_name(reading, i, kind)
+    if kind is Sort.PLACE_NAME:
+        return reading.after(i, "spreekt") or met(reading, i)
+    return kind is not Sort.MASS_NAME or not reading.tokens[i - 1].capital or reading.tokens[i - 1].opens
+
+
+def _low_name(reading: Reading, i: int) -> bool:
+    says = reading.joined(i + 1) and reading.word(i + 1) in _SAYS
+    said = reading.word(i - 1) in _SAYS and not reading.tokens[i].opens
+    phoned = reading.word(i - 1) in {"heb", "had", "hebben", "hebt"} and reading.after(i, "samen")
+    starts = reading.tokens[i].opens and reading.after(i, "spreekt")
+    return says or said or phoned or starts or met(reading, i) or at_home(reading, i)
+
+
+def _low_subject(reading: Reading, i: int, kind: Sort) -> bool:
+    """Whether a verb of people stands before a bare noun and an article behind it: "toen pakte joy de stift"."""
+    follows = reading.before(i, "doetmens") and (reading.after(i, "lidwoord") or reading.word(i + 1) in _WITH_VERB)
+    return kind in {Sort.NOUN_NAME, Sort.MASS_NAME} and follows
+
+
+def _opening_name(reading: Reading, i: int, kind: Sort) -> bool:
+    if kind is Sort.CAPITAL_NAME:
+        return False
+    if owns(reading, i) or explained(reading, i) or reading.after(i, "spreekt") or feels(reading, i):
+        return True
+    return kind is Sort.NOUN_NAME and reading.after(i, "persoonsvorm")
+
+
+def unknown(reading: Reading) -> Names:
+    """Words in no list at all, and surnames that are words, where the company says that a person is meant."""
+    for i, token in enumerate(reading.tokens):
+        stranger = sort(token.fold) in _STRANGERS and len(token.text) > 2 and not names_a_thing(token.fold)
+        if (stranger and _stranger_meant(reading, i)) or _surname_meant(reading, i):
+            yield i, last_word(reading, i)
+
+
+def _stranger_meant(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    if reading.before(i, "lidwoord") or (token.text.isupper() and not reading.shouts):
+        return False  # a noun, or an abbreviation
+    if not token.capital or reading.shouts:
+        return (met(reading, i) or with_family(reading, i)) and _no_slip(reading, i)
+    if token.opens:
+        return _opening_stranger(reading, i)
+    return _capital_stranger(reading, i)
+
+
+def _no_slip(reading: Reading, i: int) -> bool:
+    return sort(reading.word(i)) is Sort.UNKNOWN and not slip_of_word(reading.word(i))
+
+
+def _opening_stranger(reading: Reading, i: int) -> bool:
+    if sort(reading.word(i)) is Sort.UNKNOWN_LONG:
+        return reading.after(i, "spreekt") and not dutch_made(reading.word(i))
+    signs = (owns, explained, with_family, feels, aged, acts)
+    verb = any(reading.after(i, section) for section in ("spreekt", "doet", "persoonsvorm"))
+    told = any(sign(reading, i) for sign in signs) or (verb and reading.word(i + 1) not in _OF_THINGS)
+    return told and not slip_of_word(reading.word(i))
+
+
+def _capital_stranger(reading: Reading, i: int) -> bool:
+    signs = (owns, explained, met, with_family, aged, at_home, acts)
+    if reading.after(i, "spreekt") or reading.before(i, "vraagt") or any(sign(reading, i) for sign in signs):
+        return True
+    # Nobody writes an ordinary word with a capital in mid-sentence, so what is left is a person, a place or a firm.
+    placed = reading.before(i, "plaatsend") and not visited(reading, i)
+    return sort(reading.word(i)) is Sort.UNKNOWN and not placed and not reading.tokens[i - 1].capital
+
+
+def _surname_meant(reading: Reading, i: int) -> bool:
+    word = reading.word(i)
+    if not reading.telling_capital(i) or sort(word) is not Sort.WORD or not may_be_surname(word):
+        return False
+    plain = word not in cue("schuilnaam") and not reading.before(i, "lidwoord")
+    return plain and (met(reading, i) or reading.after(i, "spreekt"))
