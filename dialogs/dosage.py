@@ -3,9 +3,10 @@
 import re
 
 _NORMALISING = re.compile(
-    r"\b(?:(?:heel|hartstikke|best|zo|gewoon|hele)?\s*normaal|normale zaak|hoort erbij|hoort er gewoon bij|"
+    r"\b(?:normaal|normale zaak|hoort erbij|hoort er gewoon bij|"
     r"(?:dat )?hebben (?:veel|meer|alle|andere) (?:ouders|mensen|gezinnen)|"
-    r"(?:veel|alle|andere|meer) (?:ouders|gezinnen)(?: \w+){0,3} (?:dit|dat|ook|mee)|maakt iedereen (?:wel )?(?:een keer )?mee|iedereen heeft dat|"
+    r"(?:veel|alle|andere|meer) (?:ouders|gezinnen)(?: \w+){0,3} (?:dit|dat|ook|mee)|"
+    r"maakt iedereen (?:wel )?(?:een keer )?mee|iedereen heeft dat|"
     r"niet de enige|niks geks|niets geks|niet gek|genormaliseerd|normaliseren)\b",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ _HOME_STREET = re.compile(
     rf"\b{_AT_HOME}\b[^.!?\n]{{0,25}}?\b(?:op|aan|in|naar)(?: de| het)?"
     rf" (?P<street>(?:[A-Z][\w.'’-]+ (?:(?:van|de|den|der) ){{0,2}}){{0,3}}(?P<word>[A-Z]?[\w'’-]*{_SURE}))(?!\w)"
 )
-_AT_NUMBER = re.compile(rf"\b(?:op|aan)(?: de| het)? (?P<street>(?P<word>[A-Z][\w'’-]{{3,}})) {_NUMBER}")
+_AT_NUMBER = re.compile(rf"\b(?:op|aan|naar)(?P<article> de| het)? (?P<street>(?P<word>[A-Z][\w'’-]{{3,}})) {_NUMBER}")
 _NUMBER_FIRST = re.compile(
     rf"\b(?:huisn(?:umme)?r|nummer|nr)\.? \d{{1,4}}[a-z]? (?:in|aan|van|op) (?:de |het )?(?P<street>{_WORD})(?!\w)"
 )
@@ -67,7 +67,7 @@ def _numbered(text: str) -> Iterator[Span]:
     yield from (_until(found, "number") for found in _STREET.finditer(text) if _is_street(found))
     yield from (_until(found, "number") for found in _SPOKEN.finditer(text))
     yield from (_until(found, "number") for found in _HOME_NUMBERED.finditer(text))
-    yield from (_until(found, "number") for found in _AT_NUMBER.finditer(text) if _is_name(found["word"]))
+    yield from (_until(found, "number") for found in _AT_NUMBER.finditer(text) if _is_name(found))
     yield from (_until(found, "street") for found in _NUMBER_FIRST.finditer(text) if _is_street(found))
 
 
@@ -76,8 +76,10 @@ def _is_street(found: re.Match[str]) -> bool:
     return several_words or found["word"].lower().rstrip(".") not in cue("geen-straat")
 
 
-def _is_name(word: str) -> bool:
-    return sort(fold(word)) is not Sort.NO_PERSON
+def _is_name(found: re.Match[str]) -> bool:
+    # "naar de Meent 5" is a street, "op Tafel 4" is not.
+    kind = sort(fold(found["word"]))
+    return kind is not Sort.NO_PERSON and (kind is not Sort.WORD or found["article"] is not None)
 
 
 def _until(found: re.Match[str], part: str) -> Span:

@@ -74,7 +74,7 @@ def _capital_fits(reading: Reading, i: int, k: int) -> bool:
     word = reading.word(k)
     doubted = reading.tokens[k].gap.startswith(".") and k == i
     likely = may_be_surname(word) or sort(word) in DOUBTFUL.values()
-    return likely or not doubted or (sort(word) is Sort.UNKNOWN_LONG and not word.endswith(("de", "te", "en", "ing")))
+    return likely or not doubted or (sort(word) is Sort.UNKNOWN_LONG and not word.endswith(("de", "te", "ing")))
 
 
 def related(reading: Reading) -> Names:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dialogs.privacy.company import acts, aged, at_home, explained, feels, met, owns, visited, with_family
 from dialogs.privacy.reading import Reading, names_a_thing
-from dialogs.privacy.spelling import dutch_made, slip_of_word
+from dialogs.privacy.spelling import slip_of_word
 from dialogs.privacy.surnames import last_word
 from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
 
@@ -12,22 +12,7 @@ Names = Iterator[tuple[int, int]]  # first and last word of each name
 
 _STRANGERS = {Sort.UNKNOWN, Sort.UNKNOWN_LONG}
 _WITH_VERB = frozenset("dat of om binnen langs mee thuis weg op uit niet niks niets zelf even weer".split())
-_OF_THINGS = {
-    "is",
-    "was",
-    "wordt",
-    "werd",
-    "ligt",
-    "lag",
-    "staat",
-    "stond",
-    "zit",
-    "zat",
-    "komt",
-    "kwam",
-    "gaat",
-    "ging",
-}
+_OF_THINGS = frozenset("is was wordt werd ligt lag staat stond zit zat komt kwam gaat ging".split())
 _SAYS = {"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "belde", "belt", "appte", "appt"}
 
 
@@ -82,8 +67,9 @@ def unknown(reading: Reading) -> Names:
 
 def _stranger_meant(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    if reading.before(i, "lidwoord") or (token.text.isupper() and not reading.shouts):
-        return False  # a noun, or an abbreviation
+    numbered = reading.text[token.end : token.end + 1].isdigit()
+    if reading.before(i, "lidwoord") or numbered or (token.text.isupper() and not reading.shouts):
+        return False  # a noun, a firm with a number in its name, or an abbreviation
     if not token.capital or reading.shouts:
         return (met(reading, i) or with_family(reading, i)) and _no_slip(reading, i)
     if token.opens:
@@ -96,12 +82,10 @@ def _no_slip(reading: Reading, i: int) -> bool:
 
 
 def _opening_stranger(reading: Reading, i: int) -> bool:
-    if sort(reading.word(i)) is Sort.UNKNOWN_LONG:
-        return reading.after(i, "spreekt") and not dutch_made(reading.word(i))
     signs = (owns, explained, with_family, feels, aged, acts)
     verb = any(reading.after(i, section) for section in ("spreekt", "doet", "persoonsvorm"))
     told = any(sign(reading, i) for sign in signs) or (verb and reading.word(i + 1) not in _OF_THINGS)
-    return told and not slip_of_word(reading.word(i))
+    return told and _no_slip(reading, i)
 
 
 def _capital_stranger(reading: Reading, i: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dialogs.privacy.spans import Span
+from dialogs.privacy.tokens import fold
 from dialogs.privacy.words import cue
 
 _POSTCODE = re.compile(r"(?<![\w.,/-])[1-9]\d{3}(?P<blank> ?)(?P<letters>[A-Za-z]{2})(?![\w'’-])")
@@ -29,4 +30,4 @@ def _is_postcode(before: str, found: re.Match[str]) -> bool:
     apart_from_year = not (found["blank"] and _YEAR.match(found[0]))
     if letters.isupper():
         return apart_from_year or not _AFTER_YEAR.search(before)
-    return _CALLED.search(before) is not None or (apart_from_year and letters.lower() not in cue("lettergreep"))
+    return _CALLED.search(before) is not None or (apart_from_year and fold(letters) not in cue("lettergreep"))

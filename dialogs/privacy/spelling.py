@@ -76,15 +76,3 @@ def _one_letter_away(word: str) -> Iterator[str]:
         yield from (word[:i] + letter + word[i:] for letter in _LETTERS)
         yield from (word[:i] + letter + word[i + 1 :] for letter in _LETTERS)
         yield word[:i] + word[i : i + 2][::-1] + word[i + 2 :]
-
-
-@lru_cache(maxsize=8192)
-def dutch_made(word: str) -> bool:
-    """Whether the folded `word` is made of Dutch words or with a Dutch ending ("huisbezoek", "gelijkheid")."""
-    parts = ((word[:k], word[k:]) for k in range(3, len(word) - 2) if word[:k] in listed("woorden"))
-    ending = word.endswith(("heid", "ing", "lijk", "schap", "dig", "baar", "loos", "isch", "tie", "atie", "teit"))
-    return ending or any(_ends(rest) or (rest[0] == "s" and _ends(rest[1:])) for _, rest in parts)
-
-
-def _ends(rest: str) -> bool:
-    return len(rest) > 2 and (rest in listed("woorden") or dutch_made(rest))

@@ -40,9 +40,19 @@ def _pets(reading: Reading) -> Iterator[int]:
 def _pet_name(reading: Reading, i: int) -> Iterator[int]:
     called = reading.word(i) in _CALLED or (reading.word(i) in {"die", "dat"} and reading.word(i + 2) in _CALLED)
     i += called
-    token = reading.at(i)
-    if token and token.gap.strip() in {"", ",", "(", ":"} and (token.capital or called) and not _is_word(token.fold):
+    if (
+        i < len(reading.tokens)
+        and reading.tokens[i].gap.strip() in {"", ",", "(", ":"}
+        and _fits_pet(reading, i, called)
+    ):
         yield i
+        if reading.word(i + 1) == "en" and _fits_pet(reading, i + 2, called):
+            yield i + 2
+
+
+def _fits_pet(reading: Reading, i: int, called: bool) -> bool:
+    token = reading.at(i)
+    return token is not None and (token.capital or called) and not _is_word(token.fold)
 
 
 def _is_word(word: str) -> bool:
