@@ -29,7 +29,7 @@ class Turns:
         self.careful = False  # one by one: an update may have killed the process before
         self._clock = clock
         self._secrets = Secrets()
-        self._ids = itertools.count(time.time_ns() // 1000)  # growing, also when the clock is set back
+        self._ids = itertools.count(_first_id())  # growing, also when the clock is set back
 
     async def handle(self, updates: Sequence[Update]) -> list[Call]:
         """Deal with a batch and give the calls to make; when this returns, all of it is safe on disk.
@@ -95,10 +95,15 @@ class Turns:
         self._secrets.keep(heard.person, outcome)
 
     async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
-        """Give the calls their ids; where others write too, after whatever waits for the same people."""
-        if self.store.shared and (newest := await work.newest_call(people)):
-            self._ids = itertools.count(max(next(self._ids), newest + 1))
+        """Give the calls their ids; where others write too, after whatever waits or waited for the same people."""
+        if self.store.shared:
+            newest = await work.newest_call(people)
+            self._ids = itertools.count(max(next(self._ids), newest + 1, _first_id()))
         return [Call(call.person, call.method, call.params, next(self._ids)) for call in calls]
+
+
+def _first_id() -> int:
+    return time.time_ns() // 1000
 
 
 def _now() -> int:

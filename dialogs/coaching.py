@@ -1,8 +1,8 @@
 """Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
 
-from dialogs import dutch, kernaspecten, questions
+from dialogs import kernaspecten, questions
 from dialogs.dosage import normalises
-from dialogs.evidence import assess
+from dialogs.assessed import assess, quote
 from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 from dialogs.language import labels
@@ -48,16 +48,14 @@ def has_faded(turn: Turn) -> bool:
 
 def probe(turn: Turn) -> None:
     """Ask for the element most worth having."""
+    words = quote(turn.memory["laatst"])
     if turn.memory.pop("spiegelt", False):
         turn.say("andere_zin")
+    elif words:
+        turn.say("aanloop", citaat=words)
     turn.memory["probes"] += 1
     missing = assess(turn.memory["gezegd"]).missing
     turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
-
-
-def follow_up(turn: Turn) -> dict[str, object]:
-    """The person's words and the follow-up."""
-    return {"citaat": dutch.quote(turn.memory["laatst"]), "vraag": turn.memory["gevraagd"]}
 
 
 def unproven(turn: Turn) -> bool:
@@ -113,7 +111,7 @@ def aside(turn: Turn) -> dict[str, object]:
 
 def acknowledge(turn: Turn) -> None:
     """Give a piece of the person's own words back, once; what was passed over gets nothing."""
-    words, turn.memory["laatst"] = dutch.quote(turn.memory["laatst"]), ""
+    words, turn.memory["laatst"] = quote(turn.memory["laatst"]), ""
     if turn.memory.pop("spiegelt", False):
         turn.say("andere_zin")
     elif words:

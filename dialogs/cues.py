@@ -15,7 +15,7 @@ def likely(text: str, kader: Kader) -> tuple[str, ...]:
 
     Empty when nothing hints at any; a cue that is repeated counts once.
     """
-    hints = {(cue.payload, cue.first) for cue in _cues(kader).everything(tokens(text))}
+    hints = {(cue.payload, cue.extent.first) for cue in _cues(kader).everything(tokens(text))}
     counted = Counter(aspect for aspect, _ in sorted(hints, key=lambda hint: hint[1]))
     return tuple(aspect for aspect, _ in counted.most_common(_OFFERED))
 

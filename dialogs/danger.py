@@ -26,7 +26,7 @@ def danger(text: str, kader: Kader) -> Danger | None:
     """The first sign of acute danger in a text, None if there is none or the kader lists no such words."""
     typed = tokens(text)
     found = next(iter(_finder(kader).find(typed)), None)
-    return Danger(found.payload, typed[found.first].start, typed[found.last].end) if found else None
+    return Danger(found.payload, typed[found.extent.first].start, typed[found.extent.last].end) if found else None
 
 
 class _Finder:
@@ -48,8 +48,8 @@ class _Finder:
             return found
         meant = self._harmless.without(found, typed)
         current = self._past.without(meant, typed)
-        now = {typed[word.first].clause for word in self._now.everything(typed)}
-        return [word for word in meant if word in current or typed[word.first].clause in now]
+        now = {typed[word.extent.first].clause for word in self._now.everything(typed)}
+        return [word for word in meant if word in current or typed[word.extent.first].clause in now]
 
 
 _finder = per_kader(_Finder)

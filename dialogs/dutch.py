@@ -1,17 +1,18 @@
 """Small matters of written Dutch: numbers as words, weekdays, and a person's own words quoted."""
 
 import re
+from collections.abc import Sequence
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _NUMBERS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
-_CLAUSE = re.compile(r"[.,;:!?\n]+|\s(?:maar|dus|want|omdat|zodat)\s")
+_CLAUSES = re.compile(r"(?:(?!\s(?:maar|dus|want|omdat|zodat)\s)[^.,;:!?\n])+")
 _OPENERS = re.compile(r"^(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+(?=\S+\s)", re.IGNORECASE)
 _MARKS = " \t\"'“”„‘’()-–"  # what would look odd inside the quotation marks
 _HANGING = frozenset(
     "de het een en of dat die dit deze er met van voor naar op in aan bij om te als toen mijn zijn haar hun ons onze "
-    "uit over tot door ook niet heel zo ik we hij zij ze je".split()
+    "uit over tot door ook niet heel zo ik we hij zij ze je wat wie waar hoe".split()
 )
-_QUOTED = 8  # words
+_SHORTEST, _QUOTED = 3, 8  # words
 _CUT = 7
 
 
@@ -30,25 +31,36 @@ def time(clock: str) -> str:
     return clock.replace(":", ".")
 
 
-def quote(text: str) -> str:
-    """A short piece of someone's own words, to stand between quotation marks; "" when there is none."""
-    words = _piece(text)
-    return words[:1].upper() + words[1:]
+Span = tuple[int, int]
 
 
-def _piece(text: str) -> str:
-    clauses = [_OPENERS.sub("", clause.strip(_MARKS)) for clause in _CLAUSE.split(text)]
-    fitting = [clause for clause in clauses if 2 <= len(clause.split()) <= _QUOTED]
-    if fitting:
-        return max(fitting, key=lambda clause: len(clause.split()))
-    longest = max(clauses, key=len, default="")
-    words = longest.split()
-    return longest if len(words) <= _QUOTED else _cut(words)
+def quote(text: str, telling: Sequence[Span] = ()) -> str:
+    """A short piece of someone's own words, to stand between quotation marks; "" when there is none.
+
+    A clause that overlaps an earlier span of `telling` goes before one that overlaps a later one or none.
+    """
+    pieces = [_Piece(found[0], found.span(), telling) for found in _CLAUSES.finditer(text)]
+    best = max((piece for piece in pieces if piece.words), key=lambda piece: piece.worth, default=None)
+    if best is None:
+        return ""
+    words = best.words if len(best.words) <= _QUOTED else _cut(best.words)
+    return " ".join([words[0][0].upper() + words[0][1:], *words[1:]])
 
 
-def _cut(words: list[str]) -> str:
+class _Piece:
+    """A clause as a candidate to quote."""
+
+    def __init__(self, clause: str, span: Span, telling: Sequence[Span]) -> None:
+        self.words = _OPENERS.sub("", clause.strip(_MARKS)).strip(_MARKS).split()
+        hits = [rank for rank, (start, end) in enumerate(telling) if start < span[1] and span[0] < end]
+        fits = _SHORTEST <= len(self.words) <= _QUOTED
+        rank = -min(hits, default=len(telling))
+        self.worth = (len(self.words) >= _SHORTEST, fits, rank, min(len(self.words), _QUOTED))
+
+
+def _cut(words: list[str]) -> list[str]:
     """The first words, not ending on one that hangs in the air."""
     kept = words[:_CUT]
     while len(kept) > 2 and kept[-1].lower() in _HANGING:
         kept.pop()
-    return " ".join(kept) + "…"
+    return [*kept[:-1], kept[-1] + "…"]

@@ -1,13 +1,14 @@
 """What every typed text is held against before anything else happens to it: danger, client data, and what it wants."""
 
 from dialogs.danger import danger
-from dialogs.evidence import assess
+from dialogs.assessed import assess
 from dialogs.kernel.coach import Judge
 from dialogs.kernel.guard import Caught
 from dialogs.kernel.intents import Intent
 from dialogs.kernel.kader import Kader
 from dialogs.privacy import find, mask
 
+_LONGER = 4  # words; shorter messages are known by the kernel's own phrases
 _WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN, "weet_niet": Intent.UNKNOWN}
 
 
@@ -26,4 +27,6 @@ def judge(kader: Kader) -> Judge:
 
 def _suspect(text: str) -> Intent | None:
     """A longer text that seems to be no answer; what it wants is softer than a stop."""
+    if len(text.split()) < _LONGER:
+        return None
     return _WISHES.get(assess(text).soort)

@@ -46,10 +46,11 @@ class _Finder:
 
     def __init__(self, kader: Kader) -> None:
         listed = kader.labelwoorden
-        self._words = Lexicon(
-            ((phrase, group) for group in listed.groepen for phrase in group.woorden), tails=listed.achter
-        )
-        self._contexts = Contexts(listed.niet_als, (phrase for group in listed.groepen for phrase in group.niet))
+        names = {"{iemand}": listed.personen}
+        words = ((phrase, group) for group in listed.groepen for phrase in group.woorden)
+        sayings = (phrase for group in listed.groepen for phrase in group.niet)
+        self._words = Lexicon(words, names, listed.achter)
+        self._contexts = Contexts(listed.niet_als, sayings, names)
 
     def find(self, typed: list[Token]) -> Iterable[Found[Labelgroep]]:
         found = self._words.find(typed)
@@ -60,9 +61,9 @@ _finder = per_kader(_Finder)
 
 
 def _label(text: str, typed: list[Token], found: Found[Labelgroep], kader: Kader) -> Label:
-    start, end = typed[found.first].start, typed[found.last].end
+    start, end = typed[found.extent.first].start, typed[found.extent.last].end
     question = found.payload.vraag or kader.labelwoorden.vraag
-    return Label(start, end, text[start:end], question.replace("{wie}", _about(typed, found.first)))
+    return Label(start, end, text[start:end], question.replace("{wie}", _about(typed, found.extent.first)))
 
 
 def _about(typed: list[Token], first: int) -> str:

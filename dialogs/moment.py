@@ -1,8 +1,8 @@
 """Moment: catch something that just happened, in ten seconds, with one follow-up."""
 
-from dialogs import coaching, dutch, kernaspecten, record
+from dialogs import coaching, kernaspecten, record
 from dialogs.cues import likely
-from dialogs.evidence import assess
+from dialogs.assessed import assess, quote
 from dialogs.kernel.asks import ENOUGH, LATER, SKIP, UNKNOWN, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import Button, plain
@@ -96,7 +96,7 @@ def keep_more(turn: Turn) -> None:
 
 def caught(turn: Turn) -> dict[str, object]:
     """The person's own words."""
-    return {"citaat": dutch.quote(turn.memory["tekst"])}
+    return {"citaat": quote(turn.memory["tekst"])}
 
 
 def follow_up(turn: Turn) -> dict[str, object]:

@@ -36,9 +36,11 @@ def reflectie() -> Dialogue:
         ),
         State("schuilnaam", schuilnamen.NewName(), to("vraag", do=schuilnamen.use)),
         # its questions, and what is asked on
-        State("vraag", Open(_WAYS), to("weging"), keep=answers.keep_answer, show=questions.shown),
+        State("vraag", Open(_WAYS, wary=True), to("weging"), keep=answers.keep_answer, show=questions.shown),
         State("spiegel", Open((SKIP,)), to("weging"), keep=keep_mirror, show=coaching.mirrored),
-        State("doorvragen", Open((ENOUGH, UNKNOWN)), to("weging"), keep=answers.keep_more, show=coaching.follow_up),
+        State(
+            "doorvragen", Open((ENOUGH, UNKNOWN), wary=True), to("weging"), keep=answers.keep_more, show=coaching.aside
+        ),
         State("dosering", Open((SKIP,)), to("weging"), keep=answers.keep_aside, show=coaching.aside),
         State("dieper", Open((SKIP,)), to("weging"), keep=answers.keep_aside, show=coaching.aside),
         State(
@@ -55,7 +57,7 @@ def reflectie() -> Dialogue:
         # what shows it, and what comes of it
         State(
             "bewijs",
-            Open(_WAYS),
+            Open(_WAYS, wary=True),
             to("bron", when=coaching.worded),
             to("voornemen"),
             keep=answers.keep_proof,

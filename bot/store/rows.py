@@ -7,6 +7,8 @@ from typing import Any
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Fact
 
+CallKey = tuple[int, int]  # a waiting call's person and id
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from bot.store.codec import decode
 from bot.store.engine import Engine, Room
-from bot.store.rows import Call
+from bot.store.rows import Call, CallKey
 from bot.store.work import Work
 
 _KEEP_HANDLED = 48 * 3600 * 1000  # milliseconds; Telegram repeats an update for a day at most
@@ -48,14 +48,14 @@ class Store:
         async with self._engine.transaction() as tx:
             return [int(row[0]) for row in await tx.rows("SELECT DISTINCT person FROM outbox WHERE at < $1", since)]
 
-    async def confirm(self, calls: Sequence[int], shown: dict[int, int | None], gone: Sequence[int]) -> None:
+    async def confirm(self, calls: Sequence[CallKey], shown: dict[int, int | None], gone: Sequence[int]) -> None:
         """Take calls that were made off the outbox.
 
         `shown` notes which message shows whose buttons (None: no more), `gone` who blocked the bot. Nothing is noted
         of people who did not consent.
         """
         async with self._engine.transaction() as tx:
-            await tx.run_many("DELETE FROM outbox WHERE id = $1", [(call,) for call in calls])
+            await tx.run_many("DELETE FROM outbox WHERE person = $1 AND id = $2", calls)
             await tx.run_many(
                 "UPDATE people SET resting = changed_at WHERE person = $1 AND resting IS NULL", [(p,) for p in gone]
             )

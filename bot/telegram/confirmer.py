@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.store.engine import StoreAwayError
+from bot.store.rows import CallKey
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ class _Waiting:
     """Confirmations that go into one transaction."""
 
     done: asyncio.Future[None]
-    calls: list[int] = field(default_factory=list)
+    calls: list[CallKey] = field(default_factory=list)
     shown: dict[int, int | None] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
 
@@ -31,7 +32,7 @@ class Confirmer:
         self._next: _Waiting | None = None
         self._task: asyncio.Task[None] | None = None
 
-    async def confirm(self, calls: Sequence[int], shown: dict[int, int | None], gone: Sequence[int]) -> None:
+    async def confirm(self, calls: Sequence[CallKey], shown: dict[int, int | None], gone: Sequence[int]) -> None:
         """Note the calls as made; returns when that is on disk."""
         waiting = self._next = self._next or _Waiting(asyncio.get_running_loop().create_future())
         waiting.calls += calls

@@ -111,7 +111,7 @@ class Lanes:
         shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
         gone = [person] if Sent.GONE in ended else []
         done = list(lane) if gone else calls  # who blocked the bot gets nothing of what waits
-        await self._confirmer.confirm([call.id for call in done], shown, gone)
+        await self._confirmer.confirm([(person, call.id) for call in done], shown, gone)
         for _ in done:
             lane.popleft()
 

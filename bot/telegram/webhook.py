@@ -3,23 +3,27 @@
 import asyncio
 import hashlib
 import hmac
+import itertools
 import json
 import logging
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.health import Health
 from bot.store.engine import StoreAwayError
 from bot.telegram.api import ALLOWED, PAGE, Api
 from bot.telegram.lanes import Lanes
+from bot.telegram.sender import pause, seconds_of
 from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
 _LARGEST = 1024 * 1024  # bytes; Telegram's updates stay far below
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_NO_UPDATE = (ValueError, KeyError, TypeError, OverflowError, ConnectionError)  # the last: cut off in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +57,31 @@ class Webhook:
         await runner.setup()
         try:
             await web.TCPSite(runner, address.host, address.port).start()
-            await api.call(
-                "setWebhook", {"url": address.url, "secret_token": self._secret.decode(), "allowed_updates": ALLOWED}
-            )
+            await self._announce(api, address.url)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
 
+    async def _announce(self, api: Api, url: str) -> None:
+        """Tell Telegram where to bring updates, waiting out trouble that may pass."""
+        wanted = {"url": url, "secret_token": self._secret.decode(), "allowed_updates": ALLOWED}
+        for tries in itertools.count(1):
+            try:
+                await api.call("setWebhook", wanted)
+                return
+            except (BadRequest, InvalidToken):
+                raise
+            except TelegramError as error:
+                log.error("Telegram cannot be told where to bring updates (%s); try %d", type(error).__name__, tries)
+                await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause(tries))
+
     async def _receive(self, request: web.Request) -> web.Response:
-        if not hmac.compare_digest(request.headers.get(_HEADER, "").encode(), self._secret):
+        if not hmac.compare_digest(request.headers.get(_HEADER, "").encode(errors="replace"), self._secret):
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
             number = int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+        except _NO_UPDATE:
             return web.Response(status=400)
         try:
             await self._safe({**update, "update_id": number})

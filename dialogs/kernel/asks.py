@@ -76,6 +76,7 @@ class Open:
 
     ways: tuple[str, ...] = ()
     min_words: int = 1
+    wary: bool = False  # a longer text may be a wish in disguise
     free: bool = True
 
     def options(self, turn: "Turn") -> tuple[Button, ...]:

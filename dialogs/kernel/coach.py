@@ -184,7 +184,7 @@ class Coach:
             turn.toast = turn.phrase("kernel.say.stale")[0].text
         elif said.value == LATER:
             flow.park(turn)
-        elif said.value == HINT:
+        elif said.value == HINT and flow.has_hint(turn):
             flow.hint(turn)
         elif said.value == HELD and HELD in turn.memory:
             self._place(turn)

@@ -117,6 +117,7 @@ class Labelwoorden(_Part):
         "Hoe zou {wie} dat zelf noemen?",
         description="De vraag naar gewone woorden. {wie} wordt ‘moeder’, ‘vader’, ‘oma’, ‘opa’ of ‘het gezin’.",
     )
+    personen: tuple[Woord, ...] = Field((), min_length=1, description="De mensen voor wie {iemand} staat.")
     groepen: tuple[Labelgroep, ...] = Field((), min_length=1, description="De woorden, in groepen.")
     achter: tuple[Woord, ...] = Field(
         (), min_length=1, description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij."

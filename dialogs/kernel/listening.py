@@ -1,7 +1,7 @@
 """Understands a typed message: an answer, a wish to stop or pause, a question back, or a scene out of the blue."""
 
 from dialogs.kernel import intents
-from dialogs.kernel.asks import HELD, SKIP, UNKNOWN, Answer
+from dialogs.kernel.asks import HELD, SKIP, UNKNOWN, Answer, Open
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.flow import Flow
 from dialogs.kernel.intents import Intent
@@ -55,7 +55,7 @@ def _running(flow: Flow, turn: Turn) -> None:
     if isinstance(ask, End):
         raise TypeError("a stored conversation never rests in an end")
     answer = None if ask.free else ask.read(turn)
-    intent = None if answer else _wish(flow, turn, ask.free)
+    intent = None if answer else _wish(flow, turn, wary=isinstance(ask, Open) and ask.wary)
     if intent and _follow(flow, turn, intent):
         return
     turn.memory.pop(HELD, None)
@@ -66,10 +66,10 @@ def _running(flow: Flow, turn: Turn) -> None:
         _unclear(flow, turn, ask.free)
 
 
-def _wish(flow: Flow, turn: Turn, free: bool) -> Intent | None:
+def _wish(flow: Flow, turn: Turn, *, wary: bool) -> Intent | None:
     """What the person wants instead of answering; a text that only seems to say so is held, for it may be an answer."""
     sure = intents.read(turn.said.text)
-    if sure or not free:
+    if sure or not wary:
         return sure
     seems = flow.suspect(turn.said.text)
     if seems:

@@ -3,35 +3,45 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from dialogs.lexicon.anchors import Anchors
+from dialogs.lexicon.choice import Names
 from dialogs.lexicon.lexicon import Found, Lexicon
-from dialogs.lexicon.phrase import Names, parsed
+from dialogs.lexicon.phrase import PLACE, Phrase, parsed
 from dialogs.lexicon.tokens import Token
 
 _T = TypeVar("_T")
-_PLACE = "{woord}"
 
 
 class Contexts:
     """The phrases in which a found word does not count."""
 
-    def __init__(self, around: Iterable[str], instead: Iterable[str], names: Names | None = None) -> None:
+    def __init__(self, around: Iterable[str], instead: Iterable[str], names: Names) -> None:
         """`around` are phrases with {woord} in the place of the word, or without: then they hold for its sentence.
 
         `instead` are phrases that have the word itself in them. `names` are the lists that {name} stands for.
         """
         listed = tuple(around)
-        self._around = [parsed(phrase, names or {}, _PLACE) for phrase in listed if _PLACE in phrase]
-        self._anywhere = Lexicon(((phrase, None) for phrase in listed if _PLACE not in phrase), names)
-        self._instead = Lexicon(((phrase, None) for phrase in instead), names)
+        self._around = [parsed(phrase, names) for phrase in listed if PLACE in phrase]
+        self._anchors = Anchors(slips=False)
+        for number, phrase in enumerate(self._around):
+            self._anchors.add(phrase.rarest, number)
+        self._anywhere = Lexicon(((phrase, None) for phrase in listed if PLACE not in phrase), names, slips=False)
+        self._instead = Lexicon(((phrase, None) for phrase in instead), names, slips=False)
 
-    def without(self, found: Iterable[Found[_T]], typed: list[Token]) -> list[Found[_T]]:
+    def without(self, found: Iterable[Found[_T]], tokens: list[Token]) -> list[Found[_T]]:
         """What counts of what was found in these tokens."""
-        sayings = list(self._instead.everything(typed))
-        sentences = {typed[context.first].sentence for context in self._anywhere.everything(typed)}
+        sayings = [saying.extent for saying in self._instead.everything(tokens)]
+        sentences = {tokens[context.extent.first].sentence for context in self._anywhere.everything(tokens)}
+        near = [self._around[number] for number in {number for _, _, number in self._anchors.numbers(tokens)}]
         return [
             word
             for word in found
-            if typed[word.first].sentence not in sentences
-            and not any(saying.first <= word.last and word.first <= saying.last for saying in sayings)
-            and not any(phrase.around(typed, word.first, word.last) for phrase in self._around)
+            if tokens[word.extent.first].sentence not in sentences
+            and not any(saying.first <= word.extent.last and word.extent.first <= saying.last for saying in sayings)
+            and not _withdrawn(word, near, tokens)
         ]
+
+
+def _withdrawn(word: Found[_T], phrases: list[Phrase], tokens: list[Token]) -> bool:
+    extent = word.extent  # with what stands in brackets before it: "(geen) ziekte-inzicht" is not denied by its own geen
+    return any(phrase.around(tokens, extent.start, extent.last) for phrase in phrases)

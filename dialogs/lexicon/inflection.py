@@ -8,7 +8,7 @@ _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")  # disfunctioneel: disfunctio
 _SHORT_VOWEL = re.compile(r"(?<![aeiou])([aeiou])([bdfgklmnprst])$")  # gezin: gezinnen
 _SOFT = {"f": "v", "s": "z"}  # depressief: depressieve
 _ATTACHED = ("s", "er", "ers", "n", "je", "jes", "tje", "tjes", "heid")
-_ABBREVIATION = ("er", "ers")  # ADHD'er, LVB'ers
+_ABBREVIATION = ("er", "ers", "ertje", "ertjes")  # ADHD'er, LVB'ers
 
 
 def inflected(word: str) -> frozenset[str]:

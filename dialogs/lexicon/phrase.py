@@ -6,115 +6,95 @@ five other words of the same clause; {name} for any word of the list that goes b
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dialogs.lexicon.inflection import abbreviation, inflected
-from dialogs.lexicon.spelling import normal, sound
-from dialogs.lexicon.tokens import Token, sounding
+from dialogs.lexicon.choice import Names, Words, words
+from dialogs.lexicon.spelling import normal
+from dialogs.lexicon.tokens import Token
 
 GAP = "…"
-WIDEST = 5  # words
-_STEM = 6  # letters from which a piece of a word may be misspelled too
-
+PLACE = "{woord}"  # a word found by another phrase
+_WIDEST = 5  # words in a gap
 _BRACKETS = re.compile(r"(?:\(([^()]*)\))?([^()]*)(?:\(([^()]*)\))?")
 
-Names = Mapping[str, Iterable[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words that may stand at one place of a phrase: their forms, how those sound, and pieces of words."""
-
-    forms: frozenset[str]
-    sounds: frozenset[str]
-    starts: tuple[str, ...]
-    ends: tuple[str, ...]
-
-    def fit(self, token: Token) -> bool:
-        """Whether the token is one of these words."""
-        return token.form in self.forms or token.sound in self.sounds or self._contain(token)
-
-    def _contain(self, token: Token) -> bool:
-        spellings = filter(None, (token.form, token.sound))
-        return any(spelling.startswith(self.starts) or spelling.endswith(self.ends) for spelling in spellings)
-
-
 Step = Words | None  # None is a gap
+Steps = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a phrase covers of a text, in tokens: all of it from `start` to `end`, the part that counts `first` to `last`."""
+    """What is found, from token `first` to `last`; `start` is before `first` where brackets come right before it."""
 
     start: int
     first: int
     last: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words a phrase is found by (None: by something else), and what stands around them, nearest first."""
+    """The rarest word of a phrase, and what stands around its anchor (that word, or {woord}), nearest first."""
 
-    anchor: Words | None
-    before: tuple[Step, ...]
-    after: tuple[Step, ...]
-    before_that: tuple[Step, ...]  # between ( and )
-    after_that: tuple[Step, ...]
+    rarest: Words
+    before: Steps
+    after: Steps
+    opening: Steps  # between ( and ), at the beginning
+    closing: Steps
 
     def around(self, tokens: list[Token], first: int, last: int) -> Extent | None:
         """Where the phrase is if its anchor is tokens[first:last + 1]; None if it is not there."""
-        opening, closing = reach(self.before, tokens, first, -1), reach(self.after, tokens, last, 1)
-        if opening is None or closing is None:
+        inner, outer = _reach(self.before, tokens, first, -1), _reach(self.after, tokens, last, 1)
+        if inner is None or outer is None:
             return None
-        start, end = reach(self.before_that, tokens, opening, -1), reach(self.after_that, tokens, closing, 1)
-        return None if start is None or end is None else Extent(start, opening, closing, end)
+        start = _reach(self.opening, tokens, inner, -1)
+        if start is None or _reach(self.closing, tokens, outer, 1) is None:
+            return None
+        return Extent(inner if None in self.opening else start, inner, outer)
 
 
-def parsed(phrase: str, names: Names, anchor: str = "") -> Phrase:
-    """The phrase, found by its part `anchor`, or else by its longest word. `names` are the lists {name} stands for."""
-    before_that, core, after_that = _BRACKETS.fullmatch(phrase.replace("...", GAP)).groups("")
-    parts = core.split()
-    at = parts.index(anchor) if anchor else max(range(len(parts)), key=lambda i: _rarity(parts[i]))
+def parsed(phrase: str, names: Names) -> Phrase:
+    """The phrase, anchored at {woord} or else at its rarest word. Raises ValueError for brackets in other places."""
+    brackets = _BRACKETS.fullmatch(phrase.replace("...", GAP))
+    if brackets is None:
+        raise ValueError(f"brackets may only open or close a phrase: {phrase}")
+    opening, parts, closing = (part.split() for part in brackets.groups(""))
+    rarest = max(range(len(parts)), key=lambda i: _rarity(parts[i]))
+    anchor = parts.index(PLACE) if PLACE in parts else rarest
     return Phrase(
-        None if anchor else words(parts[at], names),
-        _steps(reversed(parts[:at]), names),
-        _steps(parts[at + 1 :], names),
-        _steps(reversed(before_that.split()), names),
-        _steps(after_that.split(), names),
+        words(parts[rarest], names),
+        _steps(reversed(parts[:anchor]), names),
+        _steps(parts[anchor + 1 :], names),
+        _steps(reversed(opening), names),
+        _steps(closing, names),
     )
 
 
-def _steps(parts: Iterable[str], names: Names) -> tuple[Step, ...]:
+def _steps(parts: Iterable[str], names: Names) -> Steps:
     return tuple(None if part == GAP else words(part, names) for part in parts)
 
 
-def words(part: str, names: Names) -> Words:
-    """The words that one part of a phrase allows."""
-    choices = [choice for piece in part.split("/") for choice in names.get(piece, (piece,))]
-    forms = frozenset(form for choice in choices if "*" not in choice for form in _forms(choice))
-    return Words(
-        forms,
-        frozenset(filter(None, map(sounding, forms))),
-        tuple(start for choice in choices if choice.endswith("*") for start in _spellings(normal(choice), sound)),
-        tuple(
-            end
-            for choice in choices
-            if choice.startswith("*")
-            for form in inflected(normal(choice))
-            for end in _spellings(form, sounding)
-        ),
-    )
-
-
-def _forms(word: str) -> frozenset[str]:
-    return abbreviation(normal(word)) if word.isupper() else inflected(normal(word))
-
-
-def _spellings(piece: str, sounded: Callable[[str], str]) -> set[str]:
-    return {piece, sounded(piece) or piece} if len(piece) >= _STEM else {piece}
-
-
 def _rarity(part: str) -> int:
+    """Long words are rare words."""
     return -1 if part == GAP or part.startswith("{") else min(len(normal(choice)) for choice in part.split("/"))
+
+
+def _reach(steps: Steps, tokens: list[Token], at: int, way: int) -> int | None:
+    """The last token of these steps when they are taken from the token `at`, onwards (1) or backwards (-1)."""
+    for number, step in enumerate(steps):
+        if step is None:
+            return _across(steps[number + 1 :], tokens, at, way)
+        to = at + way
+        if not 0 <= to < len(tokens) or tokens[to].sentence != tokens[at].sentence or not step.fit(tokens[to]):
+            return None
+        at = to
+    return at
+
+
+def _across(steps: Steps, tokens: list[Token], at: int, way: int) -> int | None:
+    for to in range(at + way, at + way * (_WIDEST + 2), way):
+        if not 0 <= to < len(tokens) or tokens[to].clause != tokens[at].clause:
+            return None
+        found = _reach(steps, tokens, to - way, way)
+        if found is not None:
+            return found
+    return None

@@ -25,7 +25,8 @@ _ALIKE = {  # longer spellings first; each goes to one sign for its sound
     "v": "f",
 }
 _SPELLINGS = re.compile("|".join(_ALIKE))
-_DOUBLED = re.compile(r"(.)\1+")
+_ENDING = re.compile(r"ich(e?)$")  # autistich
+_DOUBLED = re.compile(r"([^aeiou])\1+")
 
 
 def normal(word: str) -> str:
@@ -38,7 +39,7 @@ def normal(word: str) -> str:
 
 def sound(normal_word: str) -> str:
     """What a normal word sounds like, so that "zorgmeider" and "zorgmijder" are one; also for a piece of a word."""
-    alike = _SPELLINGS.sub(lambda spelling: _ALIKE[spelling[0]], normal_word)
+    alike = _SPELLINGS.sub(lambda spelling: _ALIKE[spelling[0]], _ENDING.sub(r"isch\1", normal_word))
     return _DOUBLED.sub(r"\1", alike)
 
 

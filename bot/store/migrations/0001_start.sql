@@ -29,13 +29,14 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_by_message ON entries (person, message);
 
--- API calls that must still be made, in order of id per person.
+-- API calls that must still be made, in order of id per person; processes may give two people the same id.
 CREATE TABLE outbox (
-    id       BIGINT PRIMARY KEY,
     person   BIGINT NOT NULL,
+    id       BIGINT NOT NULL,
     method   TEXT NOT NULL,
     params   TEXT NOT NULL,
-    at       BIGINT NOT NULL
+    at       BIGINT NOT NULL,
+    PRIMARY KEY (person, id)
 );
 
 -- The message that still shows a question's buttons.
@@ -43,8 +44,6 @@ CREATE TABLE shown (
     person   BIGINT PRIMARY KEY,
     message  BIGINT NOT NULL
 );
-
-CREATE INDEX outbox_by_person ON outbox (person, id);
 
 -- Updates that were dealt with; compared exactly, for Telegram's ids may start again lower.
 CREATE TABLE handled (

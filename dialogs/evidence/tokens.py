@@ -1,0 +1,58 @@
+"""Turns an answer into words the way they were meant: folded, respelled, each with its place in the text."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+DATA = Path(__file__).parent.parent / "data" / "evidence"
+PUNCTUATION = frozenset('.!?;:,…()¶→"–—-/')
+
+_TOKEN = re.compile(
+    r"\[naam\]"
+    r"|['’‘](?:[tknrsm]|ns|ne|m)(?=\s)"  # 't 'k 'n: a word that lost its beginning
+    r"|[a-zà-ÿ]+(?:['’.-][a-zà-ÿ]+)*"
+    r"|\d+(?:[.:,]\d+)*"
+    r"|\n|[^\w\s]",
+    re.IGNORECASE,
+)
+_FOLD = str.maketrans("áéíóúàèìòùäëïöüâêîôûçñ’‘", "aeiouaeiouaeiouaeioucn''")
+_QUOTES = frozenset("\"“”„‘’'«»")
+
+
+class Token(NamedTuple):
+    """One word or mark, as the coach reads it, and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """All words and marks of a text, in order."""
+    return [Token(read(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+
+
+def read(raw: str) -> str:
+    """One raw piece as the coach reads it: any quote is \", a clock time #:, another number #."""
+    if raw == "\n":
+        return "¶"
+    if raw in _QUOTES:
+        return '"'
+    if raw[0].isdigit():
+        return "#:" if re.search(r"\d[.:]\d\d$", raw) else "#"
+    word = raw.lower().translate(_FOLD)
+    return spellings().get(word, word)
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """From the way a word is typed to the word itself."""
+    return {typed: word for word, line in entries("spellings.txt") for typed in line.split()}
+
+
+def entries(name: str) -> list[tuple[str, str]]:
+    """The "key: words" lines of a data file; an indented line goes on with the one above."""
+    text = re.sub(r"\n\s+", " ", (DATA / name).read_text(encoding="utf-8"))
+    pairs = [line.partition(":") for line in text.splitlines() if line and not line.startswith("#")]
+    return [(key, words.strip()) for key, _, words in pairs]

@@ -1,0 +1,76 @@
+"""Sets a run up: a simulator, a database, processes and a proxy, all of our own and all gone afterwards."""
+
+import contextlib
+import random
+import subprocess
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Self
+
+import aiohttp
+
+from dialogs.kernel import kader
+from tests.support.phones import SMALL
+from tests.support.postgres import Postgres
+from tests.support.processes import TOKEN, simulator
+from tests.support.simulated import Control
+from tests.torture.coaches import Coach
+from tests.torture.ledger import Ledger
+from tests.torture.ordeal import World
+from tests.torture.ordeals import Ordeal
+from tests.torture.proxy import Proxy, free_ports
+
+
+class _Control(Control):
+    """The control API for many people who look at their phones at the same time."""
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(self.url, connector=aiohttp.TCPConnector(limit=0))
+        return self
+
+
+@contextlib.asynccontextmanager
+async def stage(ordeal: Ordeal, folder: Path) -> AsyncIterator[World]:
+    """Everything for one run; logs stay in `folder`."""
+    dice = random.Random(ordeal.seed)  # noqa: S311  # no secret
+    async with contextlib.AsyncExitStack() as stack:
+        server, url = simulator()
+        stack.callback(_ended, server)
+        control = await stack.enter_async_context(_Control(url))
+        database = f"sqlite:///{folder / 'coach.db'}"
+        if ordeal.engine == "postgres":
+            database = stack.enter_context(Postgres()).database()
+        coaches = [
+            Coach(options, _settings(url, database), folder / f"coach-{number}.log")
+            for number, options in enumerate(await _options(ordeal, stack))
+        ]
+        stack.push_async_callback(_killed, coaches)
+        yield World(ordeal, control, coaches, Ledger(database), kader.load(SMALL), dice)
+
+
+def _settings(url: str, database: str) -> dict[str, str]:
+    return {
+        "COACH_TOKEN": TOKEN,
+        "COACH_API_URL": url,
+        "COACH_DATABASE_URL": database,
+        "COACH_KADER": str(SMALL),
+    }
+
+
+async def _options(ordeal: Ordeal, stack: contextlib.AsyncExitStack) -> list[list[str]]:
+    """The command line of each process."""
+    if ordeal.mode == "polling":
+        return [[]] * ordeal.processes
+    ports = free_ports(ordeal.processes)
+    proxy = await stack.enter_async_context(Proxy(ports))
+    return [["--webhook", proxy.url, "--listen", f"127.0.0.1:{port}"] for port in ports]
+
+
+async def _killed(coaches: list[Coach]) -> None:
+    for coach in coaches:
+        await coach.kill()
+
+
+def _ended(server: subprocess.Popen[str]) -> None:
+    server.terminate()
+    server.wait(10)
