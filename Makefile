@@ -30,6 +30,7 @@ bench: $(VENV)/.installed-dev system  ## side by side with peers
 	@$(BIN)/python -m bench.turns
 
 quality: $(VENV)/.installed-dev  ## evidence, privacy and labels: figures on labelled sentences
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m bench.quality
 
 lint: $(VENV)/.installed-dev

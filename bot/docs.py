@@ -10,12 +10,17 @@ from dialogs.kernel.mermaid import diagram
 from dialogs.register import DIALOGUES
 
 ROOT = Path(__file__).parent.parent
+_SHOWN = ("echt-eigen-regie", "echt-spiegel", "naam", "dieper", "echt-gevaar")
 _ROOMS = ("dialogs", "dialogs/kernel", "bot", "bot/store", "bot/telegram", "simulator", "bench")
 
 
 def generated(root: Path = ROOT) -> Mapping[Path, str]:
     """Every generated document with the text it should have now."""
-    files = {root / "docs" / "kader.schema.json": schema_text(), root / "docs" / "files.md": _files(root)}
+    files = {
+        root / "docs" / "kader.schema.json": schema_text(),
+        root / "docs" / "files.md": _files(root),
+        root / "docs" / "gesprekken.md": _conversations(root),
+    }
     for make in DIALOGUES:
         dialogue = make()
         files[root / "docs" / "dialogs" / f"{dialogue.name}.md"] = _page(dialogue, root)
@@ -41,6 +46,14 @@ def run(*, check: bool) -> int:
 def _page(dialogue: Dialogue, root: Path) -> str:
     purpose = _purpose(root / "dialogs" / f"{dialogue.name}.py")
     return f"# {dialogue.name}\n\n{purpose}\n\n```mermaid\n{diagram(dialogue)}```\n"
+
+
+def _conversations(root: Path) -> str:
+    lines = ["# Vijf gesprekken", "", "Uit de tests: zo, woord voor woord, praat de coach. `>` is de professional.", ""]
+    for name in _SHOWN:
+        title, _, talk = (root / "tests" / "transcripts" / f"{name}.md").read_text("utf-8").partition("\n")
+        lines += [f"#{title}", "", "```", talk.strip(), "```", ""]
+    return "\n".join(lines)
 
 
 def _files(root: Path) -> str:

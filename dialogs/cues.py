@@ -13,10 +13,10 @@ _OFFERED = 2
 def likely(text: str, kader: Kader) -> tuple[str, ...]:
     """The ids of the kernaspecten whose cue words the text has most of, likeliest first, at most two.
 
-    Empty when nothing hints at any; a cue that is repeated counts once.
+    Of two with as many, the one hinted at first comes first. Empty when nothing hints at any.
     """
-    hints = {(cue.payload, cue.extent.first) for cue in _cues(kader).everything(tokens(text))}
-    counted = Counter(aspect for aspect, _ in sorted(hints, key=lambda hint: hint[1]))
+    hints = {(cue.extent.first, cue.payload) for cue in _cues(kader).everything(tokens(text))}
+    counted = Counter(aspect for _, aspect in sorted(hints))
     return tuple(aspect for aspect, _ in counted.most_common(_OFFERED))
 
 

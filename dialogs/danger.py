@@ -35,15 +35,16 @@ class _Finder:
     def __init__(self, kader: Kader) -> None:
         listed = kader.gevaarwoorden
         names = {"{iemand}": listed.personen}
-        self._words = Lexicon(((phrase, group.soort) for group in listed.groepen for phrase in group.woorden), names)
+        signs = ((phrase, str(group.soort)) for group in listed.groepen for phrase in group.woorden)
         sayings = (phrase for group in listed.groepen for phrase in group.niet)
+        self._signs = Lexicon(signs, names)
         self._harmless = Contexts(listed.niet_als, sayings, names)
         self._past = Contexts(listed.vroeger, (), names)
         self._now = Lexicon(((phrase, None) for phrase in listed.toch), names)
 
     def find(self, typed: list[Token]) -> list[Found[str]]:
         """The signs of danger in these tokens, in order."""
-        found = self._words.find(typed)
+        found = self._signs.find(typed)
         if not found:
             return found
         meant = self._harmless.without(found, typed)

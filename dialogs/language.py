@@ -1,10 +1,10 @@
 """Finds words that label people, and the question that asks for ordinary ones; words being replaced are left alone."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.kader_models import Labelgroep
+from dialogs.lexicon.choice import words
 from dialogs.lexicon.contexts import Contexts
 from dialogs.lexicon.lexicon import Found, Lexicon
 from dialogs.lexicon.memo import per_kader
@@ -46,15 +46,22 @@ class _Finder:
 
     def __init__(self, kader: Kader) -> None:
         listed = kader.labelwoorden
-        names = {"{iemand}": listed.personen}
-        words = ((phrase, group) for group in listed.groepen for phrase in group.woorden)
+        names = {"{iemand}": listed.personen, "{ander}": listed.anderen}
+        labelling = ((phrase, group) for group in listed.groepen for phrase in group.woorden)
         sayings = (phrase for group in listed.groepen for phrase in group.niet)
-        self._words = Lexicon(words, names, listed.achter)
+        self._words = Lexicon(labelling, names, listed.achter)
         self._contexts = Contexts(listed.niet_als, sayings, names)
+        self._family, self._others = words("{iemand}", names), words("{ander}", names)
 
-    def find(self, typed: list[Token]) -> Iterable[Found[Labelgroep]]:
+    def find(self, typed: list[Token]) -> list[Found[Labelgroep]]:
+        """The label words in these tokens, as far as they are about the family."""
         found = self._words.find(typed)
-        return self._contexts.without(found, typed) if found else ()
+        meant = self._contexts.without(found, typed) if found else found
+        return [word for word in meant if self._about_family(typed, typed[word.extent.first].clause)]
+
+    def _about_family(self, typed: list[Token], clause: int) -> bool:
+        near = [token for token in typed if token.clause == clause]
+        return any(map(self._family.fit, near)) or not any(map(self._others.fit, near))
 
 
 _finder = per_kader(_Finder)

@@ -69,7 +69,7 @@ def test_generated_documents_are_current() -> None:
 
 def test_an_outdated_document_is_noticed(tmp_path: Path) -> None:
     """In a place without documents all of them are missing."""
-    for folder in ("dialogs", "bot"):
+    for folder in ("dialogs", "bot", "tests"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     assert len(docs.outdated(tmp_path)) == len(docs.generated(tmp_path)) > 0
 

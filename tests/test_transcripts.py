@@ -32,14 +32,16 @@ async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterato
         "COACH_CLOCK_FILE": str(folder / "clock"),
         "COACH_KADER": str(kader_for(request.node.callspec.params["path"])),
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "chat",
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=os.environ | settings,
-    )  # fmt: skip
-    yield TerminalPhone(process, folder / "clock")
-    assert process.stdin
-    process.stdin.close()
-    assert await process.wait() == 0
+
+    async def spawn() -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "chat",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=os.environ | settings,
+        )  # fmt: skip
+
+    phone = TerminalPhone(spawn, await spawn(), folder / "clock")
+    yield phone
+    await phone.close()
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -51,7 +53,7 @@ async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
 @pytest.mark.parametrize("path", SMALL_ONES, ids=lambda path: path.stem)
 async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
     """The same transcript holds over HTTP, with the real bot process."""
-    await play(path, TelegramPhone(await control.person(path.stem), bot.clock))
+    await play(path, TelegramPhone(await control.person(path.stem), bot))
 
 
 @pytest.mark.parametrize("path", REAL_ONES, ids=lambda path: path.stem)
@@ -59,7 +61,7 @@ async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, 
     """The same transcript holds over HTTP, with the kader that people get."""
     bot, url = real_bot
     async with Control(url) as control:
-        await play(path, TelegramPhone(await control.person(path.stem), bot.clock))
+        await play(path, TelegramPhone(await control.person(path.stem), bot))
 
 
 async def test_a_wrong_word_fails(tmp_path: Path) -> None:

@@ -14,7 +14,11 @@ async def open_store(url: str, *, alone: bool = False) -> Store:
     Raises StoreError with what to do.
     """
     engine = await _engine(url, alone=alone)
-    await migrate(engine)
+    try:
+        await migrate(engine)
+    except BaseException:
+        await engine.close()
+        raise
     return Store(engine)
 
 

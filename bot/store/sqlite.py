@@ -70,11 +70,13 @@ class SqliteEngine:
     async def open(cls, path: Path, *, alone: bool) -> Self:
         """Open or create the file; `alone` refuses a file that another process serves. Raises StoreError."""
         guard = _guard(path) if alone else None
+        connection = aiosqlite.connect(path, isolation_level=None)
         try:
-            connection = await aiosqlite.connect(path, isolation_level=None)
+            await connection
             for pragma in _PRAGMAS:
                 await connection.execute(f"PRAGMA {pragma}")
         except sqlite3.Error as error:
+            await connection.close()  # its thread would keep the process from ending
             raise StoreError(f"cannot open the database {path}: {error}; check COACH_DATABASE_URL") from error
         return cls(connection, guard)
 
@@ -83,13 +85,12 @@ class SqliteEngine:
         """Begin; commit at the end, undo everything on an error."""
         async with self._writing:
             with _told_apart():
-                await self._connection.execute("BEGIN IMMEDIATE")
                 try:
+                    await self._connection.execute("BEGIN IMMEDIATE")
                     yield SqliteTransaction(self._connection)
                     await self._connection.execute("COMMIT")
                 except BaseException:
-                    if self._connection.in_transaction:
-                        await self._connection.execute("ROLLBACK")
+                    await self._connection.rollback()  # comes after a statement that a cancelled task left under way
                     raise
 
     @asynccontextmanager

@@ -45,3 +45,12 @@ def sorry(heard: Heard, coach: Coach) -> list[Call]:
         return []
     text = coach.texts.phrasings["kernel.say.broken"][0]
     return [Call(heard.person, "sendMessage", {"chat_id": heard.person, "text": text})]
+
+
+def goodbye(chat: int, coach: Coach) -> list[Call]:
+    """Leave a group or channel, with a word about why."""
+    text = coach.texts.phrasings["kernel.say.group"][0]
+    return [
+        Call(chat, "sendMessage", {"chat_id": chat, "text": text}),
+        Call(chat, "leaveChat", {"chat_id": chat}),
+    ]

@@ -100,20 +100,29 @@ class Lanes:
                     await self._round(person, lane)
 
     async def _round(self, person: int, lane: deque[Call]) -> None:
-        """Send the next message, and beside it the light calls that come before it; then mark them all."""
+        """Send the next message, and beside it the light calls that come before it."""
         calls = [lane[0]]
         while calls[-1].method in LIGHT and len(calls) < len(lane):
             calls.append(lane[len(calls)])
         if person not in self._shown and any(_closes(call) for call in calls):
             self._shown[person] = await self._store.shown(person)  # now, for the next question may be out soon
-        before = self._shown.get(person)
-        ended = await asyncio.gather(*(self._send(call) for call in calls))
-        shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
-        gone = [person] if Sent.GONE in ended else []
-        done = list(lane) if gone else calls  # who blocked the bot gets nothing of what waits
-        await self._confirmer.confirm([(person, call.id) for call in done], shown, gone)
-        for _ in done:
+        beside = asyncio.gather(*(self._send(call) for call in calls[:-1]))
+        done, _ = await asyncio.gather(self._finish(calls, lane), beside)
+        for _call in done:
             lane.popleft()
+
+    async def _finish(self, calls: list[Call], lane: deque[Call]) -> list[Call]:
+        """Send the last call of a round and mark the round, without waiting for light calls that fail; gives the marked.
+
+        A light call does no good later, and after a crash it might strike the message that follows it.
+        """
+        person = calls[-1].person
+        before = self._shown.get(person)
+        gone = await self._send(calls[-1]) is Sent.GONE
+        shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
+        done = list(lane) if gone else calls  # who blocked the bot gets nothing of what waits
+        await self._confirmer.confirm([(person, call.id) for call in done], shown, [person] if gone else [])
+        return done
 
     async def _send(self, call: Call) -> Sent:
         params = dict(call.params)

@@ -40,7 +40,7 @@ def split(text: Rich, limit: int = LIMIT) -> list[Rich]:
     for run in text:
         rest = run.text
         while rest:
-            piece = _piece(rest, room) if parts[-1] or units(rest) > room else rest
+            piece = _piece(rest, room, whole=room == limit)
             if not piece:
                 parts.append([])
                 room = limit
@@ -51,8 +51,8 @@ def split(text: Rich, limit: int = LIMIT) -> list[Rich]:
     return [_stripped(part) for part in parts if any(run.text.strip() for run in part)]
 
 
-def _piece(text: str, room: int) -> str:
-    """The longest beginning that fits, cut at a good place; "" when nothing fits well."""
+def _piece(text: str, room: int, *, whole: bool) -> str:
+    """The longest beginning that fits, cut at a good place; "" when nothing fits well, unless the message is empty."""
     if units(text) <= room:
         return text
     fitting = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore")
@@ -60,7 +60,7 @@ def _piece(text: str, room: int) -> str:
         end = fitting.rfind(sign)
         if end > 0:
             return fitting[: end + len(sign)]
-    return fitting if room == LIMIT else ""
+    return fitting if whole else ""
 
 
 def _stripped(part: list[Run]) -> Rich:

@@ -13,6 +13,7 @@ from aiohttp import web
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.health import Health
+from bot.settings import SettingsError
 from bot.store.engine import StoreAwayError
 from bot.telegram.api import ALLOWED, PAGE, Api
 from bot.telegram.lanes import Lanes
@@ -33,6 +34,13 @@ class Address:
     url: str
     host: str
     port: int
+
+
+async def _listen(runner: web.AppRunner, address: Address) -> None:
+    try:
+        await web.TCPSite(runner, address.host, address.port).start()
+    except OSError as error:
+        raise SettingsError(f"--listen {address.host}:{address.port}: cannot listen there ({error.strerror})") from error
 
 
 def secret(token: str) -> str:
@@ -56,7 +64,7 @@ class Webhook:
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
         await runner.setup()
         try:
-            await web.TCPSite(runner, address.host, address.port).start()
+            await _listen(runner, address)
             await self._announce(api, address.url)
             await asyncio.Event().wait()
         finally:
@@ -69,8 +77,10 @@ class Webhook:
             try:
                 await api.call("setWebhook", wanted)
                 return
-            except (BadRequest, InvalidToken):
+            except InvalidToken:
                 raise
+            except BadRequest as error:
+                raise SettingsError(f"--webhook {url} is refused by the Bot API: {error.message}") from error
             except TelegramError as error:
                 log.error("Telegram cannot be told where to bring updates (%s); try %d", type(error).__name__, tries)
                 await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause(tries))

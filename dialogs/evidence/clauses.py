@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from dialogs.evidence.tokens import PUNCTUATION, Token, entries, tokens
 from dialogs.evidence.verbs import Verb, verbs
@@ -80,17 +81,19 @@ def _bounds(words: Sequence[Token], classes: Sequence[str]) -> list[tuple[int, i
     bounds = []
     begin = 0
     for at, token in enumerate(words):
+        fresh = all(earlier.word in _JOINS for earlier in words[begin:at])  # "en toen" begins one clause, not two
         if token.word in _BREAKS:
             bounds.append((begin, at))
             begin = at + 1
-        elif token.word in _JOINS and _starts_clause(classes[at + 1 : at + 5]):
+        elif token.word in _JOINS and not fresh and _starts_clause(classes[at + 1 : at + 5]):
             bounds.append((begin, at))
             begin = at
     return [(start, end) for start, end in [*bounds, (begin, len(words))] if end > start]
 
 
 def _starts_clause(following: Sequence[str]) -> bool:
-    return any("." in name[1:] for name in following) or not {"i", "they", "we"}.isdisjoint(following[:2])
+    near = list(takewhile(lambda name: name not in _BREAKS, following))
+    return any("." in name for name in near) or not {"i", "they", "we"}.isdisjoint(near[:2])
 
 
 def _quoted(words: Sequence[Token]) -> list[bool]:

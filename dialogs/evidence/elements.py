@@ -15,6 +15,8 @@ Span = tuple[int, int]
 
 def judge(reading: Reading, weights: Weights) -> dict[str, Span]:
     """The elements an answer shows, each with the place of the words that show it best."""
+    if not reading.clauses:
+        return {}
     parts = list(zip(*(scores(weights.clauses, part) for part in reading.parts), strict=True))
     whole = scores(weights.whole, reading.whole)
     return {

@@ -11,7 +11,7 @@ PUNCTUATION = frozenset('.!?;:,…()¶→"–—-/')
 _TOKEN = re.compile(
     r"\[naam\]"
     r"|['’‘](?:[tknrsm]|ns|ne|m)(?=\s)"  # 't 'k 'n: a word that lost its beginning
-    r"|[a-zà-ÿ]+(?:['’.-][a-zà-ÿ]+)*"
+    r"|[^\W\d_]+(?:['’.-][^\W\d_]+)*"
     r"|\d+(?:[.:,]\d+)*"
     r"|\n|[^\w\s]",
     re.IGNORECASE,

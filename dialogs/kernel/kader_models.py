@@ -118,6 +118,9 @@ class Labelwoorden(_Part):
         description="De vraag naar gewone woorden. {wie} wordt ‘moeder’, ‘vader’, ‘oma’, ‘opa’ of ‘het gezin’.",
     )
     personen: tuple[Woord, ...] = Field((), min_length=1, description="De mensen voor wie {iemand} staat.")
+    anderen: tuple[Woord, ...] = Field(
+        (), min_length=1, description="Wie en wat niet bij het gezin hoort; telt als er niemand van personen bij staat."
+    )
     groepen: tuple[Labelgroep, ...] = Field((), min_length=1, description="De woorden, in groepen.")
     achter: tuple[Woord, ...] = Field(
         (), min_length=1, description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij."

@@ -1,7 +1,8 @@
-"""What must hold between the parts of a kader: every id once, every reference known, every indicator shown."""
+"""What must hold in a kader beyond its shape: every id once, references known, indicators shown, phrases readable."""
 
 from collections.abc import Callable, Iterator
 
+from dialogs.kernel.kader_phrases import wrong_phrases
 from dialogs.kernel.yaml_document import Document, Loc
 from dialogs.kernel.yaml_models import did_you_mean
 from dialogs.kernel.yaml_problems import Problem
@@ -74,4 +75,5 @@ _RULES: tuple[Callable[[Document], Iterator[_Finding]], ...] = (
     _repeated_hints,
     _unplaced_indicators,
     _retired_in_use,
+    wrong_phrases,
 )

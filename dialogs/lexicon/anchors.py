@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dialogs.lexicon.ordinary import is_word
 from dialogs.lexicon.choice import Words, spellings
+from dialogs.lexicon.ordinary import is_word
 from dialogs.lexicon.spelling import one_slip, shortened
 from dialogs.lexicon.tokens import Token
 

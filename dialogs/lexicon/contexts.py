@@ -43,5 +43,5 @@ class Contexts:
 
 
 def _withdrawn(word: Found[_T], phrases: list[Phrase], tokens: list[Token]) -> bool:
-    extent = word.extent  # with what stands in brackets before it: "(geen) ziekte-inzicht" is not denied by its own geen
+    extent = word.extent  # from its brackets on: "(geen) ziekte-inzicht" is not denied by its own geen
     return any(phrase.around(tokens, extent.start, extent.last) for phrase in phrases)

@@ -1,7 +1,7 @@
 """Three phones for one conversation: the bare core, the terminal, and Telegram by way of the simulator."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
 from dialogs.register import coach
+from tests.support.processes import Bot
 from tests.support.simulated import Person
 
 TESTS = Path(__file__).parent.parent
@@ -79,17 +80,24 @@ class CorePhone:
         """Move the clock."""
         self.now += time
 
+    async def killed(self) -> None:
+        """What was in memory only is gone."""
+        self._secrets = Secrets()
+
 
 def _lines(outcome: Outcome) -> list[str]:
     toast = [outcome.toast] if outcome.toast else []
     return toast + [line for reply in outcome.replies for line in shown(reply) if line]
 
 
+Spawn = Callable[[], Awaitable[asyncio.subprocess.Process]]
+
+
 class TerminalPhone:
     """`reflectiecoach chat`, typed into and read from as a person would."""
 
-    def __init__(self, process: asyncio.subprocess.Process, clock: Path) -> None:
-        self._process, self._clock = process, clock
+    def __init__(self, spawn: Spawn, process: asyncio.subprocess.Process, clock: Path) -> None:
+        self._spawn, self._process, self._clock = spawn, process, clock
         self._greeted: list[str] | None = None
 
     async def do(self, act: str, expected: list[str] | None = None) -> list[str]:
@@ -116,12 +124,25 @@ class TerminalPhone:
         """Move the process's clock."""
         move(self._clock, time)
 
+    async def killed(self) -> None:
+        """Kill the process and start another on the same database; it greets, which is not part of the talk."""
+        self._process.kill()
+        await self._process.wait()
+        self._process = await self._spawn()
+        await self._read()
+
+    async def close(self) -> None:
+        """End the input, as Ctrl-D does."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        assert await self._process.wait() == 0
+
 
 class TelegramPhone:
     """A person in the simulator, with the real bot process at the other side."""
 
-    def __init__(self, person: Person, clock: Path) -> None:
-        self._person, self._clock = person, clock
+    def __init__(self, person: Person, bot: Bot) -> None:
+        self._person, self._bot = person, bot
 
     async def do(self, act: str, expected: list[str]) -> list[str]:
         """Say or tap, and give what the bot sends until it has sent what was expected, or fell silent."""
@@ -135,7 +156,12 @@ class TelegramPhone:
 
     async def later(self, time: timedelta) -> None:
         """Move the bot's clock."""
-        move(self._clock, time)
+        move(self._bot.clock, time)
+
+    async def killed(self) -> None:
+        """Kill the bot and start it again."""
+        self._bot.kill()
+        self._bot.start()
 
 
 def move(clock: Path, time: timedelta) -> None:

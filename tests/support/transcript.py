@@ -4,6 +4,7 @@
     > what the person types, or [the button they tap]
     what the coach says, line for line, buttons last: [One] [Two]
     ~ 7 dagen later
+    ! kill -9
 
 Run `python -m tests.support.transcript FILE …` to write what the coach says now into files, and read what changed.
 """
@@ -32,6 +33,10 @@ class Phone(Protocol):
         """Let time pass."""
         ...
 
+    async def killed(self) -> None:
+        """Kill what runs at the other side, and start it again."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -55,7 +60,7 @@ def read(path: Path) -> tuple[str, list[Step]]:
             title = line[2:]
         elif line.startswith("> "):
             steps.append(Step(line[2:], []))
-        elif line.startswith("~ "):
+        elif line.startswith(("~ ", "! ")):
             steps.append(Step(line, []))
         elif line.strip():
             steps[-1].lines.append(line)
@@ -65,11 +70,20 @@ def read(path: Path) -> tuple[str, list[Step]]:
 async def play(path: Path, phone: Phone) -> None:
     """Hold the conversation and compare every line."""
     for step in read(path)[1]:
-        if step.later:
-            await phone.later(step.later)
-        else:
+        if not await _happens(step, phone):
             said = await phone.do(step.act, step.lines)
             assert said == step.lines, f"{path.name}: after > {step.act}"
+
+
+async def _happens(step: Step, phone: Phone) -> bool:
+    """Whether the step is something that happens, and not something the person does."""
+    if step.later:
+        await phone.later(step.later)
+    elif step.act == "! kill -9":
+        await phone.killed()
+    else:
+        return False
+    return True
 
 
 async def write(path: Path, phone: Phone) -> None:
@@ -77,8 +91,7 @@ async def write(path: Path, phone: Phone) -> None:
     title, steps = read(path)
     text = f"# {title}\n"
     for step in steps:
-        if step.later:
-            await phone.later(step.later)
+        if await _happens(step, phone):
             text += f"{step.act}\n"
         else:
             try:

@@ -1,0 +1,55 @@
+"""The weights are those of the answers and the code that they say they were made from, and they are good enough."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.quality.evidence import weights_file
+from bench.quality.evidence.answers import everything
+from bench.quality.evidence.baseline import by_length
+from bench.quality.evidence.figures import accuracy, judged, rates
+from dialogs.evidence import assess
+from dialogs.evidence.tokens import DATA
+from dialogs.evidence.weights import Weights, load, scores
+
+_SHORT = 4  # words; "nvt" and "geen idee" are what people type
+
+
+@pytest.mark.parametrize("name", Weights.__slots__)
+def test_weights_bear_the_seal_of_their_sources(name: str) -> None:
+    """Who changes an answer, a word list or the way of reading trains anew: python -m bench.quality.evidence.train."""
+    first = (DATA / f"{name}.tsv").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == f"# sources {weights_file.seal()}"
+
+
+def test_the_weights_know_their_own_answers() -> None:
+    """What they were trained on they judge far better than length does; weights that were mixed up could not."""
+    answers = everything()
+    found = rates(judged(answers, assess))
+    assert min(found["concreet"].precision, found["concreet"].recall) > 0.95
+    assert accuracy(judged(answers, assess)) > 0.98
+    assert rates(judged(answers, by_length(answers)))["concreet"].f1 < 0.7
+
+
+def test_all_our_answers_are_different() -> None:
+    """Two thousand and more, none but the shortest twice: an answer cannot be both learned from and tried on."""
+    texts = [answer.text for answer in everything() if len(answer.text.split()) > _SHORT]
+    assert len(set(texts)) == len(texts) > 2000
+
+
+def test_only_answers_are_labelled_as_showing_something() -> None:
+    """A don't-know, a question and a stop have no elements."""
+    assert not [answer for answer in everything() if answer.soort != "antwoord" and any(answer.shown)]
+
+
+def test_scores_add_what_is_known() -> None:
+    """A bias and the known features, shared over the root of the number of features; blank is nought."""
+    table = {"bias": {"": (1.0, 0.0)}, "word": {"a": (2.0, 0.5)}}
+    assert scores(table, {"word": {"a", "b", "c", "d"}, "stem": {"x"}}) == (2.0, 0.25)
+
+
+def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
+    """Writing and reading give the same numbers."""
+    table = {"bias": {"": (-1.5, 0.0)}, "word": {"a b": (0.25, -0.05)}}
+    weights_file.write(Weights(table, table, table), tmp_path)
+    assert load(tmp_path / "whole.tsv") == table
