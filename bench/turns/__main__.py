@@ -1,0 +1,77 @@
+"""The coach's turn beside peers, interleaved in one run.
+
+    python -m bench.turns [--quick]
+
+One turn is one person's text until the next question has arrived in the chat. Two cores, or what this machine has, are
+shared by the bot and the load server that stands in for Telegram; the column `server` tells how much of one core the
+server took, `others` what everything else on the machine took. Figures on a busy machine are rough; ratios count.
+"""
+
+import argparse
+import asyncio
+import os
+from pathlib import Path
+
+from bench.turns import aims, bots, table
+from bench.turns.measuring import Case, Figures, measure
+from bench.turns.picture import Bar, Chart, svg
+from bench.turns.process import ROOT
+
+_CASES = (Case(50, 0.0), Case(50, 0.05), Case(500, 0.0), Case(500, 0.05))
+_NAMES = {"coach": "coach", "ptb": "python-telegram-bot", "aiogram": "aiogram", "bare": "bare loop"}
+_PICTURE = ROOT / "docs" / "bench-turns.svg"
+_ROUNDS = 3
+
+Results = dict[Case, dict[str, list[Figures]]]
+
+
+async def run(cases: tuple[Case, ...], seconds: float) -> Results:
+    """Measure every bot in every case, in rounds, so that what else the machine does hits all alike."""
+    contenders = [bots.coach(), *bots.peers()]
+    results: Results = {case: {bot.name: [] for bot in contenders} for case in cases}
+    for number in range(1, _ROUNDS + 1):
+        for case in cases:
+            for bot in contenders:
+                figures = await measure(bot, case, seconds)
+                results[case][bot.name].append(figures)
+                print(f"round {number}  {case.title:18} {bot.name:8} {figures.rate:7.0f} turns/s", flush=True)
+    return results
+
+
+def picture(results: Results) -> str:
+    """Turns a second and processor time, as bars."""
+    rates = [
+        Chart(
+            f"Turns a second: {case.title} a call",
+            [_bar(name, table.middle(rounds, "rate"), "{:,.0f}") for name, rounds in by_bot.items()],
+        )
+        for case, by_bot in results.items()
+    ]
+    by_bot = results[_CASES[0]]
+    costs = [_bar(name, table.middle(rounds, "cpu"), "{:.2f} s") for name, rounds in by_bot.items()]
+    cost = Chart(f"Processor seconds for 1,000 turns: {_CASES[0].title}", costs)
+    note = "Five questions, answers on disk before the next is asked. The bare loop keeps no states and has no outbox."
+    return svg("The coach beside other ways to make a Telegram bot", [*rates, cost], note)
+
+
+def _bar(name: str, value: float, shown: str) -> Bar:
+    return Bar(_NAMES[name], value, shown.format(value), own=name == "coach")
+
+
+def main() -> None:
+    """Measure, print, and draw what a full run measured."""
+    parser = argparse.ArgumentParser(prog="python -m bench.turns", description=__doc__.split("\n\n", maxsplit=1)[0])
+    parser.add_argument("--quick", action="store_true", help="50 people only, and shortly; nothing is drawn")
+    quick = parser.parse_args().quick
+    results = asyncio.run(run(_CASES[:2], 1.5) if quick else run(_CASES, 5.0))
+    print(f"\nmedians of {_ROUNDS} rounds on {os.cpu_count()} cores, shared by the bot and the load server")
+    print("\n".join(table.lines(results)))
+    print("\nthe coach over the other, with the least and the most of the rounds")
+    print("\n".join(aims.lines(results)))
+    if not quick:
+        _PICTURE.write_text(picture(results), "utf-8")
+        print(f"\ndrawn: {_PICTURE.relative_to(Path.cwd()) if _PICTURE.is_relative_to(Path.cwd()) else _PICTURE}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The same dialogue on other frameworks, each as its own documentation shows it, and on none."""

@@ -1,0 +1,116 @@
+"""Fixtures: both engines, a bot that serves all who do it no harm, and bots to kill over a simulator of their own."""
+
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot.databases import Database
+from tests.bot.served import TELLINGS, Process, Served
+from tests.support import processes
+from tests.support.postgres import Postgres
+from tests.support.simulated import Control
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL for all tests."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each test with a database runs on both engines, unless it says otherwise."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def new_database(
+    engine: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], Database]:
+    """Makes empty databases on the engine."""
+    if engine == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        return lambda: Database(server.database())
+    folder = tmp_path_factory.mktemp("databases")
+    return lambda: Database(f"sqlite:///{folder / uuid.uuid4().hex}.db")
+
+
+@pytest.fixture
+def database(new_database: Callable[[], Database]) -> Database:
+    """An empty database."""
+    return new_database()
+
+
+# --- one bot for all who do it no harm ---
+
+
+@pytest.fixture(scope="session")
+def serving(
+    new_database: Callable[[], Database], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Process, Database]]:
+    """A simulator, a bot and its database, one of each for an engine."""
+    simulator, url = processes.simulator()
+    database = new_database()
+    bot = Process(url, tmp_path_factory.mktemp("serving"), database, COACH_LOG="DEBUG")
+    bot.start()
+    yield url, bot, database
+    assert bot.stop() == 0
+    assert not [words for words in ("Traceback", processes.TOKEN, *TELLINGS) if words in bot.log]
+    simulator.terminate()
+    simulator.wait()
+
+
+@pytest.fixture
+async def served(serving: tuple[str, Process, Database]) -> AsyncIterator[Served]:
+    """The bot that serves all."""
+    url, bot, database = serving
+    async with Control(url) as control:
+        yield Served(control, bot, database)
+        await control.delete("faults")
+
+
+# --- bots to be rough with ---
+
+
+@pytest.fixture(scope="session")
+def spare() -> Iterator[str]:
+    """The address of a simulator without a bot of its own."""
+    process, url = processes.simulator()
+    yield url
+    process.terminate()
+    process.wait()
+
+
+@pytest.fixture
+async def world(spare: str) -> AsyncIterator[Control]:
+    """That simulator, emptied."""
+    async with Control(spare) as control:
+        await control.post("reset")
+        yield control
+
+
+@pytest.fixture
+def make(world: Control, database: Database, folder: Path) -> Iterator[Callable[..., Process]]:
+    """Makes bot processes over the test's own database; those that still run are ended with the test."""
+    made: list[Process] = []
+
+    def process(*options: str, **settings: str) -> Process:
+        made.append(Process(world.url, folder, database, *options, **settings))
+        return made[-1]
+
+    yield process
+    for one in made:
+        if one.alive:
+            one.kill()
+        assert "Traceback" not in one.log, one.log
+
+
+@pytest.fixture
+def lone(world: Control, database: Database, make: Callable[..., Process]) -> Served:
+    """A bot of the test's own, running."""
+    bot = make()
+    bot.start()
+    return Served(world, bot, database)

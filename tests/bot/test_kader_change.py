@@ -1,0 +1,86 @@
+"""The kader is changed while people are in the middle of it: a gentle start over, and nothing typed is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.bot.databases import Database
+from tests.bot.served import TELLINGS, Process, Served
+from tests.support.phones import SMALL
+from tests.support.simulated import Control
+
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+ANSWER, TYPED = TELLINGS[:2]
+
+
+@pytest.fixture
+def changing(world: Control, database: Database, make: Callable[..., Process], folder: Path) -> Served:
+    """A bot on a kader of its own, that may be changed."""
+    _write(folder / "kader.yaml", without="")
+    bot = make(COACH_KADER=str(folder / "kader.yaml"))
+    bot.start()
+    return Served(world, bot, database)
+
+
+def _write(file: Path, without: str) -> None:
+    """The small kader, less one question."""
+    kader = yaml.safe_load(SMALL.read_text("utf-8"))
+    for aspect in kader["kernaspecten"]:
+        aspect["vragen"] = [question for question in aspect["vragen"] if question["id"] != without]
+    kader["versie"] = f"zonder {without}"
+    file.write_text(yaml.safe_dump(kader, allow_unicode=True), "utf-8")
+
+
+async def test_a_question_that_is_gone(changing: Served, folder: Path) -> None:
+    """At a question that was taken out: the person is told, may begin again, and what was just typed can be kept."""
+    person = await changing.member()
+    await person.do(ANSWER)
+    assert changing.process.stop() == 0
+    _write(folder / "kader.yaml", without="stil_zijn")
+    changing.process.start()
+    await person.do(TYPED)
+    assert "De vraag waar je was, is intussen veranderd. Wat je schreef, staat." in (await person.heard())[-1]
+    assert await person.kept() == [ANSWER]
+    await person.do("[Bewaar wat ik schreef]")
+    assert await person.kept() == [ANSWER, TYPED]
+
+
+async def test_a_button_of_a_question_that_is_gone(changing: Served, folder: Path) -> None:
+    """A tap on a question that was taken out is answered, and the person begins again."""
+    person = await changing.member()
+    await person.do(ANSWER)
+    assert changing.process.stop() == 0
+    _write(folder / "kader.yaml", without="stil_zijn")
+    changing.process.start()
+    chat = await person.do("[Overslaan]")
+    assert chat["taps"][-1]["answered"]
+    assert "is intussen veranderd" in (await person.heard())[-1]
+    assert await person.stands() == ("reflectie", "aspect")
+
+
+async def test_another_question_that_is_gone(changing: Served, folder: Path) -> None:
+    """Who is at a question that stands goes on without noticing."""
+    person = await changing.member()
+    await person.do(ANSWER)
+    stood, heard = await person.stands(), await person.heard()
+    assert changing.process.stop() == 0
+    _write(folder / "kader.yaml", without="wie_is_er")
+    changing.process.start()
+    await person.do(TYPED)
+    assert (await person.heard())[: len(heard)] == heard
+    assert "veranderd" not in "\n".join(await person.heard())
+    assert await person.kept() == [ANSWER, TYPED]
+    assert stood == ("reflectie", "vraag")
+
+
+async def test_an_id_that_vanishes(changing: Served, folder: Path) -> None:
+    """A question taken out without a trace, whose id was recorded, is refused at the start, in lines that say where."""
+    assert changing.process.stop() == 0
+    (folder / "kader.ids").write_text(SMALL.with_suffix(".ids").read_text())
+    _write(folder / "kader.yaml", without="stil_zijn")
+    code, said = changing.process.refusal()
+    assert code == 1
+    assert "the id stil_zijn, under which answers may be kept, is gone" in said
+    assert "Traceback" not in said
