@@ -3,7 +3,7 @@
 import logging
 import re
 
-_TOKEN = re.compile(r"\b\d+(?::|%3A)[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"\d+(?::|%3A)[A-Z0-9_-]{20,}", re.IGNORECASE)  # also amid a word, as in /bot123:ABC/getMe
 _LOUD = ("telegram", "aiohttp", "aiosqlite", "asyncio", "httpx", "httpcore", "transitions")
 
 
@@ -16,6 +16,7 @@ class _Redacted(logging.Formatter):
 
 def set_up(level: str) -> None:
     """Log to standard error from this level on; libraries that log what passes through them stay quiet."""
+    logging.raiseExceptions = False  # its complaint about a line that cannot be written would hold what it was about
     handler = logging.StreamHandler()
     handler.setFormatter(_Redacted("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)

@@ -21,6 +21,7 @@ from bot.telegram.api import Api
 from bot.telegram.lanes import Lanes
 from bot.telegram.webhook import Address, Webhook
 from bot.turns import Turns
+from dialogs import judging
 from dialogs.kernel import kader
 from dialogs.register import coach
 
@@ -40,7 +41,9 @@ async def run(settings: Settings, address: Address | None = None) -> None:
     Raises SettingsError, KaderError or StoreError when it cannot begin or go on.
     """
     token = require_token(settings)
-    coached = coach(kader.load(settings.kader))
+    asked = kader.load(settings.kader)
+    coached = coach(asked)
+    judging.warm(asked)
     stopped = _on_signals()
     store = await open_store(settings.database_url, alone=True)
     try:
@@ -96,9 +99,12 @@ class _Service:
     async def _poll(self) -> None:
         """Poll, when no other process on this database does."""
         while True:
-            async with self.store.claim(Room.POLLER) as mine:
-                if mine:
-                    await self._poll_until_conflict()
+            try:
+                async with self.store.claim(Room.POLLER) as mine:
+                    if mine:
+                        await self._poll_until_conflict()
+            except StoreAwayError as error:
+                log.error("standing by: %s", error)
             await asyncio.sleep(_STANDBY)
 
     async def _poll_until_conflict(self) -> None:

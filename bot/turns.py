@@ -84,7 +84,7 @@ class Turns:
         if heard.turned:
             batch.resting[heard.person] = heard.turned == "blocked"
         if heard.leave:
-            batch.calls += answering.goodbye(heard.leave, self.coach)
+            batch.calls += answering.goodbye(heard, self.coach)
         if heard.said is None:
             return
         said = self._secrets.shown(heard.person, await answering.with_entry(heard, work))

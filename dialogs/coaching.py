@@ -1,8 +1,8 @@
 """Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
 
 from dialogs import kernaspecten, questions
-from dialogs.dosage import normalises
 from dialogs.assessed import assess, quote
+from dialogs.dosage import normalises
 from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 from dialogs.language import labels

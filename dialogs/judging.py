@@ -1,11 +1,13 @@
 """What every typed text is held against before anything else happens to it: danger, client data, and what it wants."""
 
-from dialogs.danger import danger
 from dialogs.assessed import assess
+from dialogs.cues import likely
+from dialogs.danger import danger
 from dialogs.kernel.coach import Judge
 from dialogs.kernel.guard import Caught
 from dialogs.kernel.intents import Intent
 from dialogs.kernel.kader import Kader
+from dialogs.language import labels
 from dialogs.privacy import find, mask
 
 _LONGER = 4  # words; shorter messages are known by the kernel's own phrases
@@ -23,6 +25,16 @@ def judge(kader: Kader) -> Judge:
         return Caught(masked, "naam", secret=text, erase=True) if spans else None
 
     return Judge(guard, _suspect, lambda text: assess(text).concreet)
+
+
+def warm(kader: Kader) -> None:
+    """Read all word lists now, so that the first person does not wait for them."""
+    text = "Gisteren belde ik met de moeder van Noor."
+    find(text)
+    danger(text, kader)
+    labels(text, kader)
+    likely(text, kader)
+    assess(text)
 
 
 def _suspect(text: str) -> Intent | None:

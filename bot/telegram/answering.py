@@ -47,10 +47,8 @@ def sorry(heard: Heard, coach: Coach) -> list[Call]:
     return [Call(heard.person, "sendMessage", {"chat_id": heard.person, "text": text})]
 
 
-def goodbye(chat: int, coach: Coach) -> list[Call]:
-    """Leave a group or channel, with a word about why."""
-    text = coach.texts.phrasings["kernel.say.group"][0]
-    return [
-        Call(chat, "sendMessage", {"chat_id": chat, "text": text}),
-        Call(chat, "leaveChat", {"chat_id": chat}),
-    ]
+def goodbye(heard: Heard, coach: Coach) -> list[Call]:
+    """Leave a group or channel; where people saw the coach come in, with a word about why."""
+    chat, text = heard.leave, coach.texts.phrasings["kernel.say.group"][0]
+    word = [Call(chat, "sendMessage", {"chat_id": chat, "text": text})] if heard.with_a_word else []
+    return [*word, Call(chat, "leaveChat", {"chat_id": chat})]

@@ -112,7 +112,7 @@ class Lanes:
             lane.popleft()
 
     async def _finish(self, calls: list[Call], lane: deque[Call]) -> list[Call]:
-        """Send the last call of a round and mark the round, without waiting for light calls that fail; gives the marked.
+        """Send the last call of a round and mark the round, not waiting for light calls that fail; gives the marked.
 
         A light call does no good later, and after a crash it might strike the message that follows it.
         """

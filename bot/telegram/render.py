@@ -40,14 +40,12 @@ def split(text: Rich, limit: int = LIMIT) -> list[Rich]:
     for run in text:
         rest = run.text
         while rest:
-            piece = _piece(rest, room, whole=room == limit)
-            if not piece:
+            piece = _piece(rest, room, whole=not parts[-1])
+            parts[-1] += [Run(piece, run.bold)] if piece else []
+            rest, room = rest[len(piece) :], room - units(piece)
+            if rest:
                 parts.append([])
                 room = limit
-                continue
-            parts[-1].append(Run(piece, run.bold))
-            room -= units(piece)
-            rest = rest[len(piece) :]
     return [_stripped(part) for part in parts if any(run.text.strip() for run in part)]
 
 

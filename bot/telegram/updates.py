@@ -26,6 +26,7 @@ class Heard:
     under: int = 0  # the message that the tapped button stood under
     turned: Literal["", "blocked", "unblocked"] = ""
     leave: int = 0  # a group or channel to leave
+    with_a_word: bool = False  # people there saw the coach come in
     error: str = ""  # why the update is given up
 
     def broken(self, error: str) -> Self:
@@ -71,7 +72,7 @@ def _membership(number: int, member: Update) -> Heard:
         turned: Literal["blocked", "unblocked"] = "blocked" if status == "kicked" else "unblocked"
         return Heard(number, "my_chat_member", _number(chat["id"]), turned=turned)
     leave = 0 if status in {"left", "kicked"} else _number(chat["id"])
-    return Heard(number, "my_chat_member", leave=leave)
+    return Heard(number, "my_chat_member", leave=leave, with_a_word=chat["type"] != "channel")
 
 
 def _number(value: object) -> int:

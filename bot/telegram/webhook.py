@@ -40,7 +40,9 @@ async def _listen(runner: web.AppRunner, address: Address) -> None:
     try:
         await web.TCPSite(runner, address.host, address.port).start()
     except OSError as error:
-        raise SettingsError(f"--listen {address.host}:{address.port}: cannot listen there ({error.strerror})") from error
+        raise SettingsError(
+            f"--listen {address.host}:{address.port}: cannot listen there ({error.strerror})"
+        ) from error
 
 
 def secret(token: str) -> str:

@@ -45,7 +45,7 @@ def _end_of_speech(clauses: Sequence[Clause], at: int) -> int:
 
 def _any(odds: Sequence[float]) -> float:
     """The log odds that at least one clause shows it."""
-    silence = sum(_softplus(each) for each in odds)
+    silence = min(sum(_softplus(each) for each in odds), 30.0)  # all is certain long before that, and exp overflows
     return min(9.0, max(-9.0, math.log(max(math.expm1(silence), 1e-9))))
 
 

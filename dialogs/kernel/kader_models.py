@@ -114,19 +114,25 @@ class Labelwoorden(_Part):
     """The words about which the coach asks how the family would put it, and when it does not ask."""
 
     vraag: Zin = Field(
-        "Hoe zou {wie} dat zelf noemen?",
+        default="Hoe zou {wie} dat zelf noemen?",
         description="De vraag naar gewone woorden. {wie} wordt ‘moeder’, ‘vader’, ‘oma’, ‘opa’ of ‘het gezin’.",
     )
-    personen: tuple[Woord, ...] = Field((), min_length=1, description="De mensen voor wie {iemand} staat.")
+    personen: tuple[Woord, ...] = Field(default=(), min_length=1, description="De mensen voor wie {iemand} staat.")
     anderen: tuple[Woord, ...] = Field(
-        (), min_length=1, description="Wie en wat niet bij het gezin hoort; telt als er niemand van personen bij staat."
+        default=(),
+        min_length=1,
+        description="Wie en wat niet bij het gezin hoort; telt als er niemand van personen bij staat.",
     )
-    groepen: tuple[Labelgroep, ...] = Field((), min_length=1, description="De woorden, in groepen.")
+    groepen: tuple[Labelgroep, ...] = Field(default=(), min_length=1, description="De woorden, in groepen.")
     achter: tuple[Woord, ...] = Field(
-        (), min_length=1, description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij."
+        default=(),
+        min_length=1,
+        description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij.",
     )
     niet_als: tuple[Zinsdeel, ...] = Field(
-        (), min_length=1, description="Zinsdelen waarin {woord} niet over het gezin gaat, of juist vervangen wordt."
+        default=(),
+        min_length=1,
+        description="Zinsdelen waarin {woord} niet over het gezin gaat, of juist vervangen wordt.",
     )
 
 
@@ -135,22 +141,24 @@ class Gevaargroep(_Part):
 
     soort: Literal["geweld", "misbruik", "suicide", "dreiging"] = Field(description="Welk gevaar dit is.")
     woorden: tuple[Zinsdeel, ...] = Field(min_length=1, description="De woorden en zinsdelen zelf.")
-    niet: tuple[Zinsdeel, ...] = Field((), min_length=1, description="Zinsdelen die erop lijken maar geen gevaar zijn.")
+    niet: tuple[Zinsdeel, ...] = Field(
+        default=(), min_length=1, description="Zinsdelen die erop lijken maar geen gevaar zijn."
+    )
 
 
 class Gevaarwoorden(_Part):
     """The words at which the coach stops coaching and shows the way to help."""
 
-    personen: tuple[Woord, ...] = Field((), min_length=1, description="De mensen voor wie {iemand} staat.")
-    groepen: tuple[Gevaargroep, ...] = Field((), min_length=1, description="De woorden, per soort gevaar.")
+    personen: tuple[Woord, ...] = Field(default=(), min_length=1, description="De mensen voor wie {iemand} staat.")
+    groepen: tuple[Gevaargroep, ...] = Field(default=(), min_length=1, description="De woorden, per soort gevaar.")
     niet_als: tuple[Zinsdeel, ...] = Field(
-        (), min_length=1, description="Zinsdelen waarin {woord} geen gevaar is; zonder {woord}: de hele zin."
+        default=(), min_length=1, description="Zinsdelen waarin {woord} geen gevaar is; zonder {woord}: de hele zin."
     )
     vroeger: tuple[Zinsdeel, ...] = Field(
-        (), min_length=1, description="Zinsdelen die zeggen dat het lang geleden is, met of zonder {woord}."
+        default=(), min_length=1, description="Zinsdelen die zeggen dat het lang geleden is, met of zonder {woord}."
     )
     toch: tuple[Zinsdeel, ...] = Field(
-        (), min_length=1, description="Woorden die zeggen dat het nu toch speelt: dan geldt vroeger niet."
+        default=(), min_length=1, description="Woorden die zeggen dat het nu toch speelt: dan geldt vroeger niet."
     )
 
 

@@ -26,10 +26,15 @@ def wrong_phrases(document: Document) -> Iterator[tuple[Loc, str]]:
     """Every phrase that could not be looked for, and every question with another name in it than {wie}."""
     for loc, text in document.texts.items():
         if loc[:1] == ("labelwoorden",) and loc[-1] == "vraag":
-            if message := _strange_name(text, ("{wie}",)):
-                yield loc, message
-        elif len(loc) > 1 and loc[-2] in _NAMES and (message := _mistake(text, _NAMES[str(loc[-2])])):
+            message = _strange_name(text, ("{wie}",))
+        else:
+            message = _mistake(text, _known(loc)) if len(loc) > 1 and loc[-2] in _NAMES else ""
+        if message:
             yield loc, message
+
+
+def _known(loc: Loc) -> tuple[str, ...]:
+    return () if loc[0] == "kernaspecten" else _NAMES[str(loc[-2])]
 
 
 def _mistake(phrase: str, names: tuple[str, ...]) -> str:

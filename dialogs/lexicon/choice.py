@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.lexicon.inflection import abbreviation, inflected
 from dialogs.lexicon.spelling import normal, sound
@@ -9,6 +10,7 @@ from dialogs.lexicon.tokens import Token, sounding
 
 _STEM = 6  # letters from which a piece of a word may sound otherwise than it is spelled
 _WORD = 8  # letters from which a piece of a word is hardly ever part of something else
+_REMEMBERED = 512  # the same lists of persons come back in many phrases
 
 Names = Mapping[str, Iterable[str]]
 
@@ -34,7 +36,11 @@ class Words:
 
 def words(part: str, names: Names) -> Words:
     """The words that one part of a phrase allows; `names` are the lists that {name} stands for."""
-    choices = [choice for piece in part.split("/") for choice in names.get(piece, (piece,))]
+    return _words(tuple(choice for piece in part.split("/") for choice in names.get(piece, (piece,))))
+
+
+@lru_cache(_REMEMBERED)
+def _words(choices: tuple[str, ...]) -> Words:
     forms = frozenset(form for choice in choices if _is_whole(choice) for form in _forms(choice))
     return Words(forms, frozenset(filter(None, map(sounding, forms))), tuple(_starts(choices)), tuple(_ends(choices)))
 

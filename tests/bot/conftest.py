@@ -1,11 +1,14 @@
 """Fixtures: both engines, a bot that serves all who do it no harm, and bots to kill over a simulator of their own."""
 
+import logging
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.store.opening import open_store
+from bot.store.store import Store
 from tests.bot.databases import Database
 from tests.bot.served import TELLINGS, Process, Served
 from tests.support import processes
@@ -42,6 +45,25 @@ def new_database(
 def database(new_database: Callable[[], Database]) -> Database:
     """An empty database."""
     return new_database()
+
+
+@pytest.fixture
+async def store(database: Database) -> AsyncIterator[Store]:
+    """An empty store."""
+    opened = await open_store(database.url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _log_afterwards_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A test may set up the log as a process would."""
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    yield
+    root.setLevel(level)
+    root.handlers[:] = handlers
 
 
 # --- one bot for all who do it no harm ---

@@ -11,6 +11,8 @@ import asyncpg
 
 from bot.store.codec import decode
 
+_CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -45,6 +47,10 @@ class Database:
         with closing(sqlite3.connect(self.file, timeout=10)) as opened, opened:
             return opened.execute(sql, {str(number): value for number, value in enumerate(values, 1)}).fetchall()
 
+    async def all(self, table: str) -> list[tuple[Any, ...]]:
+        """Everything in a table."""
+        return await self.rows(f"SELECT * FROM {table}")  # noqa: S608  # a test's own word
+
     async def number(self, sql: str, *values: object) -> int:
         """The one number that a query yields; 0 for none."""
         found = await self.rows(sql, *values)
@@ -73,6 +79,6 @@ class Database:
         try:
             await connection.execute(statement.format(name))
             if cut:
-                await connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name)
+                await connection.execute(_CUT, name)
         finally:
             await connection.close()

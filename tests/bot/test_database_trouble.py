@@ -99,7 +99,7 @@ def _without_privileges(process: Process) -> tuple[int, str]:
     ended = subprocess.run(
         [*bound, sys.executable, "-m", "bot", "run"], env=process.environment, cwd=ROOT,
         capture_output=True, text=True, timeout=20, check=False,
-    )
+    )  # fmt: skip
     return ended.returncode, ended.stderr
 
 
@@ -117,21 +117,62 @@ async def test_a_read_only_database(lone: Served) -> None:
     assert sum("vraag 2 van 2" in text for text in await person.heard()) == 1
 
 
+class Way:
+    """A way of our own to a PostgreSQL database, that can be cut and mended."""
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database = database
+        self._real = Path(database.url.partition("?host=")[2]) / SOCKET
+        self._link = folder / SOCKET
+        self.url = database.url.replace(str(self._real.parent), str(folder))
+
+    def mend(self) -> None:
+        """Make it lead to the database."""
+        self._link.symlink_to(self._real)
+
+    async def cut(self) -> None:
+        """Drop who came this way, and let nobody in."""
+        self._link.unlink()
+        await self._database.administer("SELECT 1", cut=True)
+
+
+@pytest.fixture
+def way(database: Database, folder: Path) -> Way:
+    """A way that leads to the database."""
+    way = Way(database, folder)
+    way.mend()
+    return way
+
+
 @on_postgres
-async def test_a_database_that_is_away(world: Control, database: Database, make: Make, folder: Path) -> None:
+async def test_a_database_that_is_away(world: Control, database: Database, make: Make, way: Way) -> None:
     """A PostgreSQL that drops its connections and cannot be reached for a while: answers wait at Telegram."""
-    real = Path(database.url.partition("?host=")[2]) / SOCKET
-    (folder / SOCKET).symlink_to(real)
-    lone = Served(world, make(COACH_DATABASE_URL=database.url.replace(str(real.parent), str(folder))), database)
+    lone = Served(world, make(COACH_DATABASE_URL=way.url), database)
     lone.process.start()
     person = await lone.member()
-    (folder / SOCKET).unlink()
-    await lone.database.administer("SELECT 1", cut=True)
+    await way.cut()
     await person.say(ANSWER)
     await lone.process.logs("the database is away: FileNotFoundError; try 2")
     assert await _waits_at_telegram(lone)
-    (folder / SOCKET).symlink_to(real)
+    way.mend()
     await lone.quiet()
     assert await person.kept() == [ANSWER]
     assert sum("vraag 2 van 2" in text for text in await person.heard()) == 1
     assert lone.process.stop() == 0
+
+
+@on_postgres
+async def test_a_standby_whose_database_is_away(world: Control, database: Database, make: Make, way: Way) -> None:
+    """A process that stands by does so through an outage of the database, and takes over afterwards."""
+    first, standby = make(COACH_DATABASE_URL=way.url), make(COACH_DATABASE_URL=way.url)
+    first.start()
+    standby.start()
+    await way.cut()
+    await standby.logs("standing by: the database is away: FileNotFoundError")
+    first.kill()
+    way.mend()
+    lone = Served(world, standby, database)
+    person = await lone.person()
+    await person.say("/start")
+    await person.hears("Mag ik je antwoorden bewaren?")
+    assert standby.stop() == 0

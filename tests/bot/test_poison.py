@@ -1,5 +1,7 @@
 """An update that cannot be handled is set aside after three tries; everybody else is served as if it were not there."""
 
+from typing import Any
+
 import asyncpg
 import pytest
 
@@ -10,7 +12,7 @@ ANSWER, OTHER = TELLINGS[:2]
 PRIVATE = {"type": "private", "first_name": "Noor"}
 NO_TEXT = "\ud800"  # half a character, which no database can hold
 
-SHAPELESS = {
+SHAPELESS: dict[str, dict[str, Any]] = {
     "a message that is a text": {"message": "hallo"},
     "a message that is nothing": {"message": None},
     "a message in no chat": {"message": {"chat": None, "message_id": 1, "text": "hallo"}},
@@ -59,10 +61,10 @@ async def test_an_update_that_fails_in_the_middle_of_a_batch(served: Served) -> 
     assert await served.database.number("SELECT tries FROM attempts WHERE update_id = $1", update) == 4
     assert sum("Daar ging bij mij iets mis, niet bij jou" in text for text in await person.heard()) == 1
     assert not [text for text in await other.heard() if "iets mis" in text]
-    assert f"update {update} (message) was set aside after 3 tries: {error}" in served.process.log
+    assert f"{update} (message) was set aside after 3 tries: {error}" in served.process.log
 
 
-async def _raw(served: Served, update: dict[str, object]) -> int:
+async def _raw(served: Served, update: dict[str, Any]) -> int:
     return int((await served.control.post("raw", update=update))["update_id"])
 
 

@@ -1,16 +1,12 @@
 """What is not to be kept is nowhere: not in the tables, not in the files, not in the log."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from tests.bot.databases import Database
-from tests.bot.served import Process, Served
-from tests.support.processes import TOKEN
+from tests.bot.served import Served
 
 on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-SECRET = "de kersenboom achter in de tuin stond in bloei"
+TYPED = "de kersenboom achter in de tuin stond in bloei"
 
 
 def _files(database: Database) -> bytes:
@@ -27,20 +23,18 @@ def _holds(files: bytes, number: int) -> bool:
 async def test_before_consent_nothing_is_in_any_table(served: Served) -> None:
     """Who did not say yes is in no table, whatever they did."""
     person = await _newcomer(served)
-    for table in ("people", "entries", "shown", "outbox"):
-        assert not await served.database.rows(f"SELECT 1 FROM {table} WHERE person = $1", person)
-    for table in ("attempts", "set_aside", "handled"):
-        columns = [str(row) for row in await served.database.rows(f"SELECT * FROM {table}")]
-        assert not [row for row in columns if str(person) in row]
+    for table in ("people", "entries", "shown", "outbox", "attempts", "set_aside", "handled"):
+        rows = [str(row) for row in await served.database.all(table)]
+        assert not [row for row in rows if str(person) in row or TYPED in row]
 
 
 async def _newcomer(served: Served) -> int:
     """Someone who types, taps, edits, asks and declines."""
     person = await served.person("Wilhelmina")
-    message = await person.say(SECRET)
-    await person.do("/start", SECRET, "[Eerst meer weten]", "/privacy", "/mijngegevens", "[Liever niet]")
-    await person.act("edit", message_id=message, text=SECRET)
-    await person.act("send", kind="photo", caption=SECRET)
+    message = await person.say(TYPED)
+    await person.do("/start", TYPED, "[Eerst meer weten]", "/privacy", "/mijngegevens", "[Liever niet]")
+    await person.act("edit", message_id=message, text=TYPED)
+    await person.act("send", kind="photo", caption=TYPED)
     await served.quiet()
     return person.number
 
@@ -51,7 +45,7 @@ async def test_before_consent_nothing_stays_in_any_file(lone: Served) -> None:
     number = await _newcomer(lone)
     assert lone.process.stop() == 0
     files = _files(lone.database)
-    assert SECRET.encode() not in files
+    assert TYPED.encode() not in files
     assert not _holds(files, number)
 
 
@@ -59,9 +53,9 @@ async def test_before_consent_nothing_stays_in_any_file(lone: Served) -> None:
 async def test_after_erasing_nothing_stays_in_any_file(lone: Served) -> None:
     """Who has everything erased leaves no trace in the tables, nor in the files once the process has ended."""
     person = await lone.member()
-    await person.do(SECRET)
-    assert SECRET.encode() in _files(lone.database)
+    await person.do(TYPED)
+    assert TYPED.encode() in _files(lone.database)
     await person.do("/mijngegevens", "[Alles wissen]", "[Ja, wis alles]")
     assert lone.process.stop() == 0
-    assert SECRET.encode() not in _files(lone.database)
+    assert TYPED.encode() not in _files(lone.database)
     assert not _holds(_files(lone.database), person.number)

@@ -51,13 +51,13 @@ def test_an_odd_setting_is_refused(variable: str, value: str, said: str) -> None
 @pytest.mark.parametrize("token", ["", "geheim", "123456:kort", f" {TOKEN}", f"{TOKEN}\n", TOKEN.replace(":", "")])
 def test_a_token_that_cannot_be_one_is_refused(token: str) -> None:
     """It is refused before anything is tried, and not repeated in the message."""
-    with pytest.raises(SettingsError, match="COACH_TOKEN .*BotFather") as refused:
+    with pytest.raises(SettingsError, match=r"COACH_TOKEN .*BotFather") as refused:
         settings.require_token(settings.read({"COACH_TOKEN": token}))
     assert not token.strip() or token.strip() not in str(refused.value)
 
 
 def test_a_clock_file_moves_the_clock(tmp_path: Path) -> None:
-    """The clock runs ahead by the seconds in the file, read anew each time; a file that makes no sense moves nothing."""
+    """The clock runs ahead by the seconds in the file, read anew each time; a file of nonsense moves nothing."""
     file = tmp_path / "clock"
     clock = settings.read({"COACH_CLOCK_FILE": str(file)}).clock
     usual = settings.read({}).clock

@@ -59,7 +59,8 @@ async def test_people_locked_in_any_order_do_not_wait_in_a_circle(stores: tuple[
             await asyncio.sleep(0.001)
 
     orders = [[NOOR, SAM], [SAM, NOOR]]
-    await asyncio.wait_for(asyncio.gather(*(batch(s, o) for _ in range(PAIRS) for s, o in zip(stores, orders))), 10)
+    pairs = list(zip(stores, orders, strict=True))
+    await asyncio.wait_for(asyncio.gather(*(batch(store, order) for store, order in pairs * PAIRS)), 10)
 
 
 async def test_the_same_update_at_two_processes_counts_once(stores: tuple[Store, Store]) -> None:
@@ -118,10 +119,8 @@ async def test_what_a_lost_process_held_is_free(stores: tuple[Store, Store], dat
 async def test_a_process_that_runs_is_not_taken_for_dead(stores: tuple[Store, Store]) -> None:
     """A second process that starts beside the first need not be careful; nor is the first forgotten."""
     one, other = stores
-    async with one.process(at=0) as died:
-        assert not died
-        async with other.process(at=1) as died:
-            assert not died
+    async with one.process(at=0) as died, other.process(at=1) as other_died:
+        assert (died, other_died) == (False, False)
 
 
 async def test_a_database_that_drops_its_connections_is_away(stores: tuple[Store, Store], database: Database) -> None:

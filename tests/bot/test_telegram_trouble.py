@@ -1,4 +1,4 @@
-"""Telegram that fails, falls silent, starts anew or refuses the coach: answers arrive in order, nobody is left behind."""
+"""Telegram that fails, falls silent, starts anew or refuses the coach: all arrives in order, nobody is left behind."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from tests.support.simulated import Control
 on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 Make = Callable[..., Process]
 ANSWER, OTHER, LAST = TELLINGS[:3]
+REFUSED = "COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one"
 
 FAULTS = {
     "errors of the server": {"kind": "status", "status": 502},
@@ -138,7 +139,7 @@ async def test_telegram_starting_anew(database: Database, make: Make) -> None:
         async with Control(url) as control:
             person = await Served(control, process, database).member("De buurt")
             await person.do(ANSWER)
-    await process.logs("updates cannot be fetched (NetworkError); try 2")
+    await process.logs("updates cannot be fetched (NetworkError); try 1")
     with _telegram("--port", url.rpartition(":")[2]) as again:
         assert again == url
         async with Control(url) as control:
@@ -156,7 +157,7 @@ async def test_a_token_that_is_refused(world: Control, make: Make) -> None:
     await world.post("token/revoke")
     code, said = make().refusal()
     assert code == 1
-    assert said.splitlines()[-1] == "reflectiecoach: COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one"
+    assert said.splitlines()[-1] == f"reflectiecoach: {REFUSED}"
     assert "Traceback" not in said
 
 
@@ -166,6 +167,6 @@ async def test_a_token_that_is_revoked(lone: Served) -> None:
     person = await lone.member()
     await lone.control.post("token/revoke")
     assert lone.process.wait() == 1
-    await lone.process.logs("reflectiecoach: COACH_TOKEN is refused by the Bot API")
+    await lone.process.logs(f"reflectiecoach: {REFUSED}\n")
     await person.say(ANSWER)
     assert (await lone.control.get("updates"))["count"] == 1

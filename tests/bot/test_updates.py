@@ -115,20 +115,23 @@ def test_a_tap_outside_a_private_chat_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "status", "heard"),
+    ("kind", "status", "turned", "leave", "with_a_word"),
     [
-        ("private", "kicked", Heard(1, "my_chat_member", 5, turned="blocked")),
-        ("private", "member", Heard(1, "my_chat_member", 5, turned="unblocked")),
-        ("group", "member", Heard(1, "my_chat_member", leave=5)),
-        ("channel", "administrator", Heard(1, "my_chat_member", leave=5)),
-        ("group", "left", Heard(1, "my_chat_member")),
-        ("supergroup", "kicked", Heard(1, "my_chat_member")),
+        ("private", "kicked", "blocked", 0, False),
+        ("private", "member", "unblocked", 0, False),
+        ("group", "member", "", 5, True),
+        ("supergroup", "restricted", "", 5, True),
+        ("channel", "administrator", "", 5, False),
+        ("group", "left", "", 0, False),
+        ("supergroup", "kicked", "", 0, False),
     ],
 )
-def test_a_membership(kind: str, status: str, heard: Heard) -> None:
-    """Blocked and unblocked in a private chat; groups and channels are to be left, unless that happened already."""
+def test_a_membership(kind: str, status: str, turned: str, leave: int, with_a_word: bool) -> None:
+    """Blocked and unblocked in a private chat; a group is left with a word, a channel without one."""
     member = {"chat": {"id": 5, "type": kind}, "new_chat_member": {"status": status}}
-    assert read({"update_id": 1, "my_chat_member": member}, NOW) == heard
+    heard = read({"update_id": 1, "my_chat_member": member}, NOW)
+    assert (heard.turned, heard.leave, heard.leave > 0 and heard.with_a_word) == (turned, leave, with_a_word)
+    assert heard.person == (5 if kind == "private" else 0)
 
 
 @pytest.mark.parametrize("kind", ["message", "channel_post"])

@@ -37,7 +37,7 @@ class Hooked(Served):
         """Bring something to the bot; gives the status."""
         data = json.dumps(body).encode() if isinstance(body, dict) else body
         url = f"http://127.0.0.1:{self.port}/telegram"
-        async with aiohttp.ClientSession() as session, session.post(url, data=data, headers=headers or SECRET) as answer:
+        async with aiohttp.request("POST", url, data=data, headers=headers or SECRET) as answer:
             return answer.status
 
     async def raw(self, headers: bytes, body: bytes, *, length: int) -> bytes:
@@ -103,7 +103,7 @@ async def test_a_body_that_comes_twice(hooked: Hooked) -> None:
     """Telegram that did not hear our 200 brings an update again, one after the other or at once: it counts once."""
     person = await hooked.member("De buurt")
     update = _typed(person, ANSWER)
-    assert await asyncio.gather(hooked.post(update), hooked.post(update)) == [200, 200]
+    assert set(await asyncio.gather(hooked.post(update), hooked.post(update))) == {200}
     assert await hooked.post(update) == 200
     await hooked.quiet()
     assert await person.kept() == [ANSWER]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dialogs.kernel.asks import Pass
 from dialogs.kernel.dialogue import Dialogue, End
 from dialogs.kernel.texts import Texts
 
@@ -43,7 +44,7 @@ def _from(start: set[str], onward: dict[str, set[str]]) -> set[str]:
 def words(dialogue: Dialogue, texts: Texts) -> list[str]:
     """What is missing or superfluous in the texts."""
     prefix = f"{dialogue.name}."
-    asked = [s.name for s in dialogue.states.values() if not isinstance(s.ask, End)]
+    asked = [s.name for s in dialogue.states.values() if not isinstance(s.ask, End | Pass)]
     missing = [name for name in asked if not (texts.has(f"{prefix}{name}.ask") or texts.has(f"shared.{name}.ask"))]
     written = {key.split(".")[1] for key in (*texts.phrasings, *texts.labels) if key.startswith(prefix)}
     return [f"{name} has no question" for name in missing] + [

@@ -183,3 +183,35 @@ def test_a_card_names_its_source(kader: Kader) -> None:
 def test_no_trace_of_the_scan_is_left(kader: Kader, letters: str) -> None:
     """Misread letters and doubled spaces stay behind in the seed."""
     assert letters not in kader.model_dump_json()
+
+
+def test_every_kernaspect_has_questions_for_who_gives_concrete_answers(kader: Kader) -> None:
+    """Four to six deeper questions, three or four about the opposite, and cue words."""
+    for aspect in kader.kernaspecten:
+        assert 4 <= len(aspect.verdieping) <= 6
+        assert 3 <= len(aspect.tegendeel) <= 4
+        assert len(aspect.woorden) >= 15
+
+
+def test_a_deeper_question_is_one_open_question(kader: Kader) -> None:
+    """One question mark, at the end, not a question for yes or no, and short enough for two lines of a phone."""
+    asked = [question for aspect in kader.kernaspecten for question in (*aspect.verdieping, *aspect.tegendeel)]
+    for question in asked:
+        assert question.count("?") == 1
+        assert question.endswith("?")
+        assert len(question) <= 100
+        assert question.split()[0] in "Wat Welk Welke Wanneer Wie Waar Waaraan Hoe Van En".split()
+    assert len(set(asked)) == len(asked)
+
+
+def test_scaling_is_asked_about_from_both_sides(kader: Kader) -> None:
+    """For opschalen/afschalen both sides are always asked: help that was too heavy and help that was too light."""
+    heavy, light = kader.kernaspect("opschalen_afschalen").beide_kanten
+    assert "zwaarder dan nodig" in heavy
+    assert "juist te licht" in light
+
+
+def test_every_kind_of_danger_has_words(kader: Kader) -> None:
+    """Violence, abuse, suicide and threat are all listed, each once."""
+    kinds = [group.soort for group in kader.gevaarwoorden.groepen]
+    assert sorted(kinds) == ["dreiging", "geweld", "misbruik", "suicide"]

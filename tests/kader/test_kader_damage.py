@@ -11,7 +11,8 @@ from dialogs.kernel.kader import Kader, KaderError, load
 
 KLEIN = Path(__file__).with_name("klein.yaml").read_text("utf-8")
 FIELDS = (
-    "versie titel bewijsvraag kernaspecten id naam vragen denk_aan indicatoren tekst bron achtergrond vervallen".split()
+    "versie titel bewijsvraag kernaspecten id naam vragen denk_aan indicatoren tekst bron achtergrond vervallen "
+    "labelwoorden gevaarwoorden groepen woorden".split()
 )
 
 signs = st.text(alphabet=st.sampled_from("\t\n :-#'\"[]{}&*!|>%@`?,.\\~=<“é🦊\x00\u2028ab09"), max_size=6)

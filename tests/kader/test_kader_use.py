@@ -48,6 +48,7 @@ def test_what_may_be_left_out_is_empty(klein: Kader) -> None:
     assert (aspect.verdieping, aspect.tegendeel, aspect.woorden, aspect.bewijsvraag) == ((), (), (), None)
     assert klein.kernaspect("luisteren").verdieping == ("Wat hoorde je toen pas?", "Wat deed die stilte met jou?")
     assert klein.kernaspect("de_buurt").bewijsvraag == "Waaraan zie je dat?"
+    assert (klein.labelwoorden.groepen, klein.gevaarwoorden.groepen) == ((), ())
 
 
 def test_a_kader_never_changes(klein: Kader) -> None:
@@ -91,7 +92,7 @@ def test_the_schema_explains_every_field_in_dutch_and_allows_no_other() -> None:
     """An editor shows what each field is for, and underlines what does not belong there."""
     schema = json.loads(schema_text())
     blocks: list[dict[str, Any]] = [schema, *schema["$defs"].values()]
-    assert len(blocks) == 6
+    assert len(blocks) == 10
     for block in blocks:
         assert block["additionalProperties"] is False
         assert all(field["description"].endswith(".") for field in block["properties"].values())

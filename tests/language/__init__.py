@@ -1,0 +1,1 @@
+"""Tests of the words people choose: labelling words, the mirror, cues."""
