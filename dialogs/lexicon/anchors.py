@@ -12,6 +12,7 @@ _SLIPPED = 8  # letters of a sound from which one slip is looked through
 _SPLIT = 9  # letters of a compound that may be typed as separate words
 _PIECES = 3
 _PIECE = 4  # letters the last of those words has at least; shorter ones are mostly words of their own
+_REMEMBERED = 20_000  # words
 _EDGE = 2  # letters by which beginnings and ends of words are looked up
 
 
@@ -29,6 +30,7 @@ class Anchors:
         self._sounds: defaultdict[str, list[int]] = defaultdict(list)
         self._slips: defaultdict[str, list[str]] = defaultdict(list)
         self._starts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._seen: dict[str, set[int]] = {}
         self._ends: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
 
     def add(self, anchor: Words, number: int) -> None:
@@ -46,11 +48,19 @@ class Anchors:
     def numbers(self, tokens: list[Token]) -> Iterator[tuple[int, int, int]]:
         """First token, last token and number, for every word that phrases are found by."""
         for i, token in enumerate(tokens):
-            for number in self._of(token):
+            for number in self._known(token):
                 yield i, i, number
         for i, last, form in _joined(tokens):
             for number in self._forms.get(form, ()):
                 yield i, last, number
+
+    def _known(self, token: Token) -> set[int]:
+        """What a word leads to; most words come again, so it is remembered by its form alone."""
+        if token.form not in self._seen:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            self._seen[token.form] = self._of(token)
+        return self._seen[token.form]
 
     def _of(self, token: Token) -> set[int]:
         found = {*self._forms.get(token.form, ()), *self._of_pieces(token), *self._of_compound(token.form)}

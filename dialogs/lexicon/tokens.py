@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.lexicon.spelling import hardened, normal, sound
 
@@ -27,8 +28,9 @@ class Token:
     gap: str  # what stands between the word before and this one
 
 
+@lru_cache(maxsize=4)
 def tokens(text: str) -> list[Token]:
-    """The words of a text, in order."""
+    """The words of a text, in order; several lists are held against the same text in a turn."""
     found: list[Token] = []
     clause = sentence = end = 0
     form = ""

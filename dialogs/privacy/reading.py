@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dialogs.privacy.tokens import Token, shouts, tokenise
 from dialogs.privacy.words import Sort, cue, sort
@@ -56,6 +57,7 @@ def read(text: str) -> Reading:
     return Reading(text, tokens, shouts(tokens))
 
 
+@lru_cache(maxsize=16_384)
 def names_a_thing(word: str) -> bool:
     """Whether the folded `word` ends as streets, schools and other institutions do."""
     return sort(word) not in {Sort.FIRST_NAME, Sort.SURNAME} and _THING.search(word) is not None
