@@ -30,7 +30,7 @@ bench: $(VENV)/.installed-dev system  ## side by side with peers
 	@$(BIN)/python -m bench.turns
 
 quality: $(VENV)/.installed-dev  ## evidence, privacy and labels: figures on labelled sentences
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m bench.quality
 
 lint: $(VENV)/.installed-dev
@@ -46,11 +46,11 @@ system:
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 clean:

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--webhook", metavar="URL", help="where Telegram brings updates; default: fetch them")
     serve.add_argument("--listen", metavar="HOST:PORT", default="127.0.0.1:8443", help="where the webhook listens")
     demo = commands.add_parser("demo", help="try it in a browser: a phone on this machine, no token needed")
-    demo.add_argument("--port", type=int, default=8080, help="where the phone is served (default: 8080)")
+    demo.add_argument("--port", type=int, help="where the phone is served (default: 8080, or a free one)")
     commands.add_parser("chat", help="talk to the coach in this terminal")
     check = commands.add_parser("check", help="check a kader file and say what is wrong with it")
     check.add_argument("file", nargs="?", type=Path, help="default: COACH_KADER, or the one that comes along")

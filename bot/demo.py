@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -12,11 +13,13 @@ from typing import Any
 from bot.settings import SettingsError
 
 TOKEN = "123456:AAsimulatedTelegramTokenForLocalUseOnly"  # noqa: S105  # opens nothing but the simulator
+_USUAL = 8080  # the port that the phone is served on when it is free
 _READY = 15.0  # seconds
 
 
-def run(port: int) -> int:
-    """Serve until Ctrl-C; a bot that dies is started again. Raises SettingsError when the port is taken."""
+def run(wanted: int | None) -> int:
+    """Serve until Ctrl-C; a bot that dies is started again. Raises SettingsError when the wanted port is taken."""
+    port = wanted if wanted is not None else _free(_USUAL)
     with tempfile.TemporaryDirectory(prefix="reflectiecoach-demo-") as folder:
         simulator, url = _simulator(port)
         bot: subprocess.Popen[bytes] | None = None
@@ -33,6 +36,17 @@ def run(port: int) -> int:
             _stop(simulator)
             if bot:
                 _stop(bot)
+
+
+def _free(port: int) -> int:
+    """This port, or 0 (any) when something listens there already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
+    return port
 
 
 def _simulator(port: int) -> tuple[subprocess.Popen[str], str]:

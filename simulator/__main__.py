@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import signal
+import sys
 
 from simulator.server import DEFAULT_TOKEN, Simulator
 
@@ -15,7 +16,11 @@ def main() -> None:
     parser.add_argument("--name", default="Bot", help="the bot's name until it sets one itself")
     parser.add_argument("--username", default="simulator_bot")
     parser.add_argument("--forget", type=int, metavar="N", help="keep only the last N messages of a chat")
-    asyncio.run(_serve(parser.parse_args()))
+    args = parser.parse_args()
+    try:
+        asyncio.run(_serve(args))
+    except OSError as error:
+        sys.exit(f"simulator: cannot listen on port {args.port}: {error.strerror}")
 
 
 async def _serve(args: argparse.Namespace) -> None:

@@ -53,12 +53,12 @@ def _run(ordeal: Ordeal) -> bool:
     """One run; its logs are kept when a promise is broken."""
     folder = Path(tempfile.mkdtemp(prefix="torture-"))
     verdict, told = asyncio.run(_undergo(ordeal, folder))
-    print(*(f"  {line[:_WIDTH]}" for line in [*told[:_TOLD], *_logged(folder)]), sep="\n")
-    print(verdict.line(ordeal.name), flush=True)
+    notes = [*told[:_TOLD], *_logged(folder)]
     if verdict.good:
         shutil.rmtree(folder)
     else:
-        print(f"  a promise was broken; the logs are in {folder}")
+        notes.append(f"a promise was broken; the logs are in {folder}")
+    print(*(f"  {note[:_WIDTH]}" for note in notes), verdict.line(ordeal.name), sep="\n", flush=True)
     return verdict.good
 
 
