@@ -33,9 +33,9 @@ def run(wanted: int | None) -> int:
         except KeyboardInterrupt:
             return 0
         finally:
-            _stop(simulator)
             if bot:
                 _stop(bot)
+            _stop(simulator)
 
 
 def _free(port: int) -> int:
