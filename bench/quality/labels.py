@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.quality.given import given
 from dialogs.kernel.kader import Kader, load
 from dialogs.language import Label, labels
 
@@ -106,7 +107,7 @@ def speed(texts: list[Labelled], kader: Kader) -> str:
 def main() -> None:
     """Print the figures for the files named, or for all of our own, part by part."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path, default=sorted(HERE.glob("*.jsonl")))
+    parser.add_argument("files", nargs="*", type=Path, default=[*given("labels"), *sorted(HERE.glob("*.jsonl"))])
     parser.add_argument("--errors", action="store_true", help="print every miss and every wrong find as well")
     chosen = parser.parse_args()
     kader, sets = load(KADER), {path: read(path) for path in chosen.files}
