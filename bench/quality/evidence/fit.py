@@ -58,7 +58,7 @@ def logistic(matrix: Vector, wanted: Vector, penalty: float) -> Vector:
 
 def noisy_or(matrix: Vector, starts: Vector, wanted: Vector, penalty: float) -> Vector:
     """Weights and bias of a clause, such that an answer shows the element when any of its clauses does."""
-    sizes = np.diff(np.append(starts, matrix.shape[0]))
+    sizes: Any = np.diff(np.append(starts, matrix.shape[0]))
 
     def loss(v: Vector) -> tuple[float, Vector]:
         score = matrix @ v[:-1] + v[-1]
@@ -72,5 +72,5 @@ def noisy_or(matrix: Vector, starts: Vector, wanted: Vector, penalty: float) -> 
 
 
 def _minimum(loss: Any, columns: int, bias: float) -> Vector:
-    start = np.append(np.zeros(columns), bias)
+    start: Any = np.append(np.zeros(columns), bias)
     return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
