@@ -79,10 +79,11 @@ def serving(
     bot = Process(url, tmp_path_factory.mktemp("serving"), database, COACH_LOG="DEBUG")
     bot.start()
     yield url, bot, database
-    assert bot.stop() == 0
-    assert not [words for words in ("Traceback", processes.TOKEN, *TELLINGS) if words in bot.log]
+    code = bot.stop()
     simulator.terminate()
     simulator.wait()
+    assert code == 0
+    assert not [words for words in ("Traceback", processes.TOKEN, *TELLINGS) if words in bot.log]
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ def make(world: Control, database: Database, folder: Path) -> Iterator[Callable[
     for one in made:
         if one.alive:
             one.kill()
-        assert "Traceback" not in one.log, one.log
+    assert not [one.log for one in made if "Traceback" in one.log]
 
 
 @pytest.fixture

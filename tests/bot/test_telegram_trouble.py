@@ -90,6 +90,7 @@ async def test_a_week_of_silence(served: Served) -> None:
         await served.control.post("updates/skip", by=2_000_000)  # higher than ever, for the tests that follow
 
 
+@on_sqlite
 async def test_a_day_without_the_coach(lone: Served) -> None:
     """What was said during an outage of nearly a day is handled afterwards, in order; a tap of then counts as well."""
     person, other = await lone.member("De buurt"), await lone.person()
@@ -107,6 +108,7 @@ async def test_a_day_without_the_coach(lone: Served) -> None:
     assert "Welke dag past het best?" in (await other.heard())[-1]
 
 
+@on_sqlite
 async def test_a_clock_that_is_set_back(lone: Served) -> None:
     """Time that runs backwards for a week loses no answer and no order."""
     person = await lone.member("De buurt")

@@ -62,10 +62,10 @@ def hooking(
     bot = Process(url, tmp_path_factory.mktemp("hooking"), database, *options)
     bot.start()
     yield url, port, bot, database
-    assert bot.stop() == 0
-    assert "Traceback" not in bot.log, bot.log
+    code = bot.stop()
     simulator.terminate()
     simulator.wait()
+    assert (code, "Traceback" in bot.log) == (0, False), bot.log
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.support.processes import TOKEN
 NAME = "Wilhelmina"
 COMMANDS = "/reflecteer /moment /terug /stop /instellingen /achtergrond /mijngegevens /privacy /hulp /start /o".split()
 TYPED = (*TELLINGS, "gaat wel", "geen idee", "straks verder", "hoe bedoel je?", "16.30", "ja", "dat weet ik niet zo")
-ACTS = 150
+ACTS = 120
 
 
 @pytest.fixture

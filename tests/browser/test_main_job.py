@@ -56,6 +56,7 @@ async def test_a_reflection_from_start_to_voornemen(phone: tuple[Screen, process
     await screen.tap("Overslaan")
     await screen.sees("Waaruit blijkt dat?")
     await screen.type("ze belde haar zus woensdag zelf, ik zat ernaast en zei niks, zaterdag kwam ze helpen")
+    await screen.tap("Het gezin deed het")
     await screen.type("als ik weer kom, dan vraag ik eerst hoe het met haar zus ging")
     await screen.sees("Het minst kwam tot nu toe aan bod")
     stored = bot.database.read_bytes() + bot.database.with_name("coach.db-wal").read_bytes()

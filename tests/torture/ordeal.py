@@ -33,6 +33,7 @@ class World:
     kader: Kader
     dice: random.Random
     people: list[Person] = field(default_factory=list)
+    stuck: set[int] = field(default_factory=set)  # who got no answer
     told: list[str] = field(default_factory=list)  # what went wrong, and how it went
 
 
@@ -66,7 +67,7 @@ async def _killed(world: World, verdict: Verdict) -> None:
         verdict.missed = world.ordeal.kills - killer.kills
     struck, unknown = await trouble.end(world.control)
     seconds = time.monotonic() - began
-    await _settled(world, rest, living, verdict)
+    await _settled(world, rest, living)
     verdict.kills, verdict.in_flight = killer.kills, killer.in_flight + unknown
     starts = sorted(seconds for coach in world.coaches for seconds in coach.starts)
     world.told.append(
@@ -87,7 +88,7 @@ async def _stopped(world: World, verdict: Verdict) -> None:
             verdict.crashed += 1
             world.told.append(f"crashed: a graceful stop ended with {code}")
         await coach.start()
-    await _settled(world, rest, living, verdict)
+    await _settled(world, rest, living)
 
 
 def _live(people: Sequence[Person]) -> tuple[asyncio.Event, list[asyncio.Task[None]]]:
@@ -95,11 +96,11 @@ def _live(people: Sequence[Person]) -> tuple[asyncio.Event, list[asyncio.Task[No
     return rest, [asyncio.create_task(person.live(rest)) for person in people]
 
 
-async def _settled(world: World, rest: asyncio.Event, living: list[asyncio.Task[None]], verdict: Verdict) -> None:
+async def _settled(world: World, rest: asyncio.Event, living: list[asyncio.Task[None]]) -> None:
     """Let everybody finish what they do, and everything that waits be dealt with."""
     rest.set()
     await asyncio.gather(*(coach.running() for coach in world.coaches))
-    await _finished(world, living, _SETTLE, verdict)
+    await _finished(world, living, _SETTLE)
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(_quiet(world), _SETTLE)
 
@@ -110,13 +111,13 @@ async def _quiet(world: World) -> None:
         await asyncio.sleep(0.1)
 
 
-async def _finished(world: World, tasks: Sequence[asyncio.Task[None]], seconds: float, verdict: Verdict) -> None:
+async def _finished(world: World, tasks: Sequence[asyncio.Task[None]], seconds: float) -> None:
     """Wait for what people do; who gets no answer is stuck."""
     _, pending = await asyncio.wait(tasks, timeout=seconds)
     for task, person in zip(tasks, world.people, strict=True):
         if task in pending:
             task.cancel()
-            verdict.stuck += 1
+            world.stuck.add(person.id)
             world.told.append(f"stuck: {person}")
     ended = await asyncio.gather(*tasks, return_exceptions=True)
     world.told += [f"a person failed: {error!r}" for error in ended if isinstance(error, Exception)]
@@ -139,10 +140,11 @@ async def _repeated(world: World) -> set[tuple[int, int, str]]:
 
 async def _counted(world: World, verdict: Verdict) -> None:
     """One more step by everybody, to see that nobody is stuck; then compare."""
-    await _finished(world, [asyncio.create_task(person.step()) for person in world.people], _STEP, verdict)
+    await _finished(world, [asyncio.create_task(person.step()) for person in world.people], _STEP)
     answers = [answer for person in world.people for answer in person.answers]
     world.told += compare(answers, await world.ledger.entries(), verdict)
     verdict.held = await _pending(world) + await world.ledger.set_aside()
     verdict.crashed += sum(coach.crashes for coach in world.coaches)
+    verdict.stuck = len(world.stuck)
     verdict.skipped = sum(person.skipped for person in world.people)
     verdict.unordered = sum(person.unordered for person in world.people)

@@ -42,7 +42,7 @@ async def stage(ordeal: Ordeal, folder: Path) -> AsyncIterator[World]:
             database = stack.enter_context(Postgres()).database()
         coaches = [
             Coach(options, _settings(url, database), folder / f"coach-{number}.log")
-            for number, options in enumerate(await _options(ordeal, stack))
+            for number, options in enumerate(await _options(ordeal, stack, dice))
         ]
         stack.push_async_callback(_killed, coaches)
         yield World(ordeal, control, coaches, Ledger(database), kader.load(SMALL), dice)
@@ -57,12 +57,12 @@ def _settings(url: str, database: str) -> dict[str, str]:
     }
 
 
-async def _options(ordeal: Ordeal, stack: contextlib.AsyncExitStack) -> list[list[str]]:
+async def _options(ordeal: Ordeal, stack: contextlib.AsyncExitStack, dice: random.Random) -> list[list[str]]:
     """The command line of each process."""
     if ordeal.mode == "polling":
         return [[]] * ordeal.processes
     ports = free_ports(ordeal.processes)
-    proxy = await stack.enter_async_context(Proxy(ports))
+    proxy = await stack.enter_async_context(Proxy(ports, dice))
     return [["--webhook", proxy.url, "--listen", f"127.0.0.1:{port}"] for port in ports]
 
 
