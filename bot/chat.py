@@ -36,9 +36,10 @@ class Chat:
             self._conversation = (await work.conversations([PERSON])).get(PERSON, self._conversation)
             outcome = self._coach.step(self._conversation, self._secrets.shown(PERSON, self._said(typed)))
             self._conversation = outcome.conversation
-            self._secrets.keep(PERSON, outcome)
+            self._secrets.note(PERSON, outcome)
             facts = [(PERSON, fact) for fact in outcome.facts]
             await work.save(Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation}, facts))
+        self._secrets.keep()
         for reply in outcome.replies:
             if reply.question:
                 self._buttons = tuple(button for row in reply.buttons for button in row)

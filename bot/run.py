@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 _FLUSH = 10.0  # seconds that a stop waits for messages under way
 _TIDY = 3600.0  # seconds between two times of forgetting what is no longer needed
+_QUIET = 2.0  # seconds between looks whether something deleted is still on disk
 _CAREFUL = 60.0  # seconds after an unclean end in which a webhook's updates are handled one by one
 _STANDBY = 2.0  # seconds between two tries to become that process
 
@@ -75,7 +76,7 @@ class _Service:
 
     async def until(self, stopped: asyncio.Event, token: str, address: Address | None) -> None:
         """Run all jobs until `stopped`, or until one of them cannot go on."""
-        await self.lanes.start()
+        self.turns.number_after(await self.lanes.start())
         tasks = [asyncio.create_task(job) for job in self._jobs(token, address)]
         waiting = asyncio.create_task(stopped.wait())
         log.info("reflectiecoach is running")
@@ -94,7 +95,13 @@ class _Service:
             work = [hook.serve(self.api, address), self._settle()]
         else:
             work = [self._poll()]
-        return [*work, self._tidy(), self._show_menu(), *([self.lanes.sweep()] if self.store.shared else [])]
+        return [
+            *work,
+            self._tidy(),
+            self._forget(),
+            self._show_menu(),
+            *([self.lanes.sweep()] if self.store.shared else []),
+        ]
 
     async def _poll(self) -> None:
         """Poll, when no other process on this database does."""
@@ -125,6 +132,16 @@ class _Service:
         await asyncio.sleep(_CAREFUL)
         self.turns.careful = False
         await asyncio.Event().wait()
+
+    async def _forget(self) -> None:
+        """When all is quiet after something happened, leave nothing deleted on disk."""
+        forgotten = 0.0
+        while True:
+            await asyncio.sleep(_QUIET)
+            if self.health.commit > forgotten and not self.lanes.length:
+                with contextlib.suppress(StoreAwayError):
+                    forgotten = time.monotonic()
+                    await self.store.forget()
 
     async def _tidy(self) -> None:
         while True:

@@ -31,6 +31,10 @@ class Turns:
         self._secrets = Secrets()
         self._ids = itertools.count(_first_id())  # growing, also when the clock is set back
 
+    def number_after(self, calls: Sequence[Call]) -> None:
+        """Number on after calls that an earlier run left, though the clock may have been set back since."""
+        self._ids = itertools.count(max([_first_id(), *(call.id + 1 for call in calls)]))
+
     async def handle(self, updates: Sequence[Update]) -> list[Call]:
         """Deal with a batch and give the calls to make; when this returns, all of it is safe on disk.
 
@@ -63,6 +67,7 @@ class Turns:
 
     async def _together(self, heard: Sequence[Heard]) -> list[Call]:
         batch = Batch(at=_now())
+        self._secrets.begin()
         async with self.store.work() as work:
             people = sorted({h.person for h in heard if h.person})
             await work.lock(people)
@@ -75,6 +80,7 @@ class Turns:
                     await self._hear(one, known, batch, work)
             batch.calls = await self._numbered(batch.calls, work, people)
             await work.save(batch)
+        self._secrets.keep()
         return batch.calls
 
     async def _hear(self, heard: Heard, known: dict[int, Conversation], batch: Batch, work: Work) -> None:
@@ -92,7 +98,7 @@ class Turns:
         known[heard.person] = batch.conversations[heard.person] = outcome.conversation
         batch.facts += [(heard.person, fact) for fact in outcome.facts]
         batch.calls += answering.calls(heard, outcome)
-        self._secrets.keep(heard.person, outcome)
+        self._secrets.note(heard.person, outcome)
 
     async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
         """Give the calls their ids; where others write too, after whatever waits or waited for the same people."""

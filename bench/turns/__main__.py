@@ -5,6 +5,7 @@
 One turn is one person's text until the next question has arrived in the chat. Two cores, or what this machine has, are
 shared by the bot and the load server that stands in for Telegram; the column `server` tells how much of one core the
 server took, `others` what everything else on the machine took. Figures on a busy machine are rough; ratios count.
+Turns that still wait when time is over count with the time they waited: a p50 as long as the measurement means longer.
 """
 
 import argparse

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _LEFT, _RIGHT, _BAR, _TITLE = 720, 150, 90, 20, 40
+_WIDTH, _LEFT, _RIGHT, _BAR, _TITLE = 720, 170, 90, 20, 40
 _STYLE = """
   .page { fill: #ffffff } text { font: 13px system-ui, sans-serif; fill: #24292f }
   .head { font-weight: 600 } .own { fill: #1a7f5a } .other { fill: #8c959f } .note { fill: #57606a; font-size: 12px }

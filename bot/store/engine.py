@@ -56,6 +56,10 @@ class Engine(Protocol):
         """Hold a number for this process alone; gives False when another process holds it."""
         ...
 
+    async def forget(self) -> None:
+        """Have nothing left on disk of what was deleted."""
+        ...
+
     async def close(self) -> None:
         """Let go of the database."""
         ...

@@ -97,6 +97,9 @@ class PostgresEngine:
                 self._claims = await asyncpg.connect(self._url)
             return bool(await self._claims.fetchval(sql, int(room), _folded(number)))
 
+    async def forget(self) -> None:
+        """Nothing to do here: PostgreSQL's own vacuum and log recycling see to it, in their time."""
+
     async def close(self) -> None:
         """Let go of all connections."""
         if self._claims:

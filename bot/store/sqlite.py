@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
@@ -69,6 +70,7 @@ class SqliteEngine:
     @classmethod
     async def open(cls, path: Path, *, alone: bool) -> Self:
         """Open or create the file; `alone` refuses a file that another process serves. Raises StoreError."""
+        _may_write(path)
         guard = _guard(path) if alone else None
         connection = aiosqlite.connect(path, isolation_level=None)
         try:
@@ -98,6 +100,12 @@ class SqliteEngine:
         """No other process is there to hold anything."""
         yield True
 
+    async def forget(self) -> None:
+        """Empty the write-ahead log: it still holds pages as they were before a delete."""
+        async with self._writing:
+            with _told_apart():
+                await self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Let go of the file."""
         await self._connection.close()
@@ -114,6 +122,12 @@ def _told_apart() -> Iterator[None]:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a statement that is wrong stays wrong
             raise
         raise StoreAwayError(f"the database refuses ({error.sqlite_errorname})") from error
+
+
+def _may_write(path: Path) -> None:
+    """SQLite would open a file that is read-only, and leave a log beside it that nobody can write."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise StoreError(f"the database {path} may not be written; check its rights")
 
 
 def _guard(path: Path) -> IO[str]:

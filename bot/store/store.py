@@ -115,6 +115,10 @@ class Store:
             await tx.run("DELETE FROM attempts WHERE at < $1", now - _KEEP_HANDLED)
             await tx.run("DELETE FROM set_aside WHERE at < $1", now - _KEEP_SET_ASIDE)
 
+    async def forget(self) -> None:
+        """Have nothing left on disk of what was deleted."""
+        await self._engine.forget()
+
     async def close(self) -> None:
         """Let go of the database."""
         await self._engine.close()

@@ -34,9 +34,11 @@ class Lanes:
         self._shown: dict[int, int | None] = {}
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    async def start(self) -> None:
-        """Take up what an earlier run left."""
-        self.put(await self._store.waiting())
+    async def start(self) -> list[Call]:
+        """Take up what an earlier run left, and give it."""
+        left = await self._store.waiting()
+        self.put(left)
+        return left
 
     async def sweep(self) -> None:
         """Where several processes share a database: send what one that died had still to send."""
@@ -81,7 +83,7 @@ class Lanes:
             while self._store.shared and self._waiting.pop(person, None) is not None:
                 await self._shared(person)
             while self._waiting.get(person):
-                await self._round(person, self._waiting[person])
+                await self._patiently(person, self._waiting[person])
         except InvalidToken as error:
             if not self.failed.done():
                 self.failed.set_exception(error)
@@ -90,6 +92,14 @@ class Lanes:
         finally:
             self._waiting.pop(person, None)
             self._tasks.pop(person, None)
+
+    async def _patiently(self, person: int, lane: deque[Call]) -> None:
+        """One round; a database that is away is waited for, since nobody else knows of these calls."""
+        try:
+            await self._round(person, lane)
+        except StoreAwayError as error:
+            log.error("messages wait: %s", error)
+            await asyncio.sleep(_SWEEP)
 
     async def _shared(self, person: int) -> None:
         """Send from the database what waits for someone, unless another process is at it."""

@@ -85,10 +85,8 @@ async def test_a_database_file_that_may_not_be_written(lone: Served) -> None:
     await person.say(ANSWER)
     lone.database.file.chmod(0o444)
     code, said = _without_privileges(lone.process)
-    assert (code, said) == (
-        1,
-        f"reflectiecoach: the database {lone.database.file} may not be written; check its rights\n",
-    )
+    assert code == 1
+    assert said == f"reflectiecoach: the database {lone.database.file} may not be written; check its rights\n"
     assert await _waits_at_telegram(lone)
     lone.database.file.chmod(0o644)
     lone.process.start()

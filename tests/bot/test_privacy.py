@@ -1,5 +1,8 @@
 """What is not to be kept is nowhere: not in the tables, not in the files, not in the log."""
 
+import asyncio
+import time
+
 import pytest
 
 from tests.bot.databases import Database
@@ -47,6 +50,16 @@ async def test_before_consent_nothing_stays_in_any_file(lone: Served) -> None:
     files = _files(lone.database)
     assert TYPED.encode() not in files
     assert not _holds(files, number)
+
+
+@on_sqlite
+async def test_before_consent_nothing_stays_in_any_file_while_it_runs(lone: Served) -> None:
+    """Soon after all went quiet the files hold no trace either, though the process goes on."""
+    number = await _newcomer(lone)
+    until = time.monotonic() + 10
+    while _holds(_files(lone.database), number) and time.monotonic() < until:
+        await asyncio.sleep(0.1)
+    assert not _holds(_files(lone.database), number)
 
 
 @on_sqlite

@@ -67,7 +67,8 @@ class CorePhone:
     def hear(self, said: Said) -> list[str]:
         """Take one step."""
         self.outcome = self.coach.step(self.conversation, self._secrets.shown(0, said))
-        self._secrets.keep(0, self.outcome)
+        self._secrets.note(0, self.outcome)
+        self._secrets.keep()
         self.conversation = self.outcome.conversation
         if self.conversation.may_be_stored:
             self.conversation = Conversation.from_json(self.conversation.to_json())

@@ -34,7 +34,7 @@ _WAYS: tuple[tuple[Engine, Mode, int], ...] = (
     ("postgres", "webhook", 1),
     ("postgres", "webhook", 2),
 )
-_LIKE = {"full": Ordeal(), "ci": Ordeal(people=100, kills=11, stops=2, seconds=120.0)}
+_LIKE = {"full": Ordeal(), "ci": Ordeal(people=200, kills=11, stops=2, seconds=120.0)}
 SUITES = tuple(_LIKE)
 
 
