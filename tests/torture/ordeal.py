@@ -107,7 +107,7 @@ async def _settled(world: World, rest: asyncio.Event, living: list[asyncio.Task[
 
 async def _quiet(world: World) -> None:
     """Wait until Telegram holds nothing any more and nothing waits to be sent."""
-    while await _pending(world) or await world.ledger.waiting():  # noqa: ASYNC110  # a database tells nobody
+    while await _pending(world) or await world.ledger.waiting():  # a database tells nobody
         await asyncio.sleep(0.1)
 
 
