@@ -1,5 +1,7 @@
 """What every typed text is held against before anything else happens to it: danger, client data, and what it wants."""
 
+import re
+
 from dialogs.assessed import assess
 from dialogs.cues import likely
 from dialogs.danger import danger
@@ -11,7 +13,17 @@ from dialogs.language import labels
 from dialogs.privacy import find, mask
 
 _LONGER = 4  # words; shorter messages are known by the kernel's own phrases
-_WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN, "weet_niet": Intent.UNKNOWN}
+_WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN}  # a "weet niet" with more words around it is an answer
+# Beside the model's reading some word must say so: an answer may be odd, and it may not be taken for a wish.
+_SIGNS = {
+    "stop": re.compile(
+        r"\b(?:later|straks|stop\w*|pauze\w*|morgen|vanavond|weg|door|verder|tijd|zin|genoeg|ophouden|kappen|"
+        r"zo terug|andere keer|afronden|ophangen|moet (?:nu|even|ik|zo|gaan|naar))\b"
+    ),
+    "vraag": re.compile(
+        r"\?|\b(?:bedoel\w*|snap\w*|begrijp\w*|uitleg\w*|leg|voorbeeld)\b|^(?:hoe|wat|waarom|welke|moet ik)\b"
+    ),
+}
 
 
 def judge(kader: Kader) -> Judge:
@@ -41,4 +53,5 @@ def _suspect(text: str) -> Intent | None:
     """A longer text that seems to be no answer; what it wants is softer than a stop."""
     if len(text.split()) < _LONGER:
         return None
-    return _WISHES.get(assess(text).soort)
+    soort = assess(text).soort
+    return _WISHES[soort] if soort in _WISHES and _SIGNS[soort].search(text.lower()) else None

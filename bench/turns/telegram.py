@@ -61,7 +61,8 @@ class Telegram:
     def _send(self, params: Params) -> dict[str, Any]:
         person, number, markup = int(params["chat_id"]), next(self._ids), params.get("reply_markup")
         buttons = [button for row in markup["inline_keyboard"] for button in row] if markup else []
-        self.readers[person].hears(number, params["text"], buttons)
+        if reader := self.readers.get(person):  # what an earlier run still had to send finds nobody
+            reader.hears(number, params["text"], buttons)
         message = _message(person, number, params["text"])
         return message | {"from": _ME, **({"reply_markup": markup} if markup else {})}
 

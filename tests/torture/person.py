@@ -76,7 +76,10 @@ class Person:
 
     async def _answer(self, asked: Question) -> None:
         chance = self._dice.random()
-        if chance < 0.05 and self.answers and not self._edited:
+        if "held" in asked.values:  # the coach was not sure that it was an answer
+            await self._tap(asked, "held")
+            await self._questions(1)
+        elif chance < 0.05 and self.answers and not self._edited:
             await self._edit(self._dice.choice(self.answers[-3:]))
         elif chance < 0.08 and "later" in asked.values:
             await self._pause(asked)

@@ -10,7 +10,7 @@ _RICH = (
     "gisteren bij moeder thuis vroeg ik wie er nog meer kon helpen, ze belde meteen haar buurvrouw en die kwam",
     "vorige week aan de keukentafel zei ik even niets, toen vertelde vader zelf wat hij wilde",
 )
-_THIN = ("gaat wel", "het liep prima", "we hebben gepraat")
+_THIN = ("het ging goed", "het liep prima", "we hebben gepraat")
 
 
 def unique(person: int, number: int, dice: random.Random) -> str:
