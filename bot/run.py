@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import time
@@ -79,6 +80,7 @@ class _Service:
         self.turns.number_after(await self.lanes.start())
         tasks = [asyncio.create_task(job) for job in self._jobs(token, address)]
         waiting = asyncio.create_task(stopped.wait())
+        gc.freeze()  # what was loaded stays: no use looking through it again and again
         log.info("reflectiecoach is running")
         try:
             ending: set[asyncio.Future[Any]] = {*tasks, waiting, self.lanes.failed}

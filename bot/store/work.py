@@ -2,16 +2,25 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from bot.store.codec import decode, encode
 from bot.store.engine import Row, Transaction
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Noted
+from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted
 
 _OF_A_PERSON = ("entries", "people", "shown")  # tables from which someone is erased
 
 _NOTES = {"bron": "bron", "genoeg": "genoeg"}  # columns for what is noted beside an entry
+
+_KEEP = (
+    "INSERT INTO entries (person, id, kind, kernaspect, vraag, asked, kader, text, schuilnaam, concreet, "
+    "message, at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+    "ON CONFLICT (person, id) DO UPDATE SET kind = excluded.kind, kernaspect = excluded.kernaspect, "
+    "asked = excluded.asked, kader = excluded.kader, text = excluded.text, schuilnaam = excluded.schuilnaam, "
+    "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at"
+)
 
 
 class Work:
@@ -46,8 +55,13 @@ class Work:
 
     async def save(self, batch: Batch) -> None:
         """Write what a batch changed."""
-        for person, fact in batch.facts:  # one by one, in order: an edit may follow the entry it changes
-            await self._fact(person, fact, batch.at)
+        for kept, facts in groupby(batch.facts, lambda one: isinstance(one[1], Kept)):  # in order: an edit may follow
+            if kept:
+                rows = [_entry_values(person, fact.entry, batch.at) for person, fact in facts if isinstance(fact, Kept)]
+                await self._tx.run_many(_KEEP, rows)
+            else:
+                for person, fact in facts:
+                    await self._change(person, fact, batch.at)
         await self._tx.run_many(
             "INSERT INTO people (person, conversation, changed_at) VALUES ($1, $2, $3) "
             "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
@@ -71,7 +85,7 @@ class Work:
             [(update, kind, error, batch.at) for update, kind, error in batch.set_aside],
         )
 
-    async def _fact(self, person: int, fact: Fact, at: int) -> None:
+    async def _change(self, person: int, fact: Fact, at: int) -> None:
         match fact:
             case Erased():
                 for table in _OF_A_PERSON:
@@ -84,20 +98,6 @@ class Work:
             case Noted():
                 sql = f"UPDATE entries SET {_NOTES[fact.what]} = $3 WHERE person = $1 AND id = $2"  # noqa: S608
                 await self._tx.run(sql, person, fact.entry, fact.value)
-            case _:
-                await self._keep(person, fact.entry, at)
-
-    async def _keep(self, person: int, entry: Entry, at: int) -> None:
-        await self._tx.run(
-            "INSERT INTO entries (person, id, kind, kernaspect, vraag, asked, kader, text, schuilnaam, concreet, "
-            "message, at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
-            "ON CONFLICT (person, id) DO UPDATE SET kind = excluded.kind, kernaspect = excluded.kernaspect, "
-            "asked = excluded.asked, kader = excluded.kader, text = excluded.text, schuilnaam = excluded.schuilnaam, "
-            "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at",
-            person, entry.id, entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader, encode(entry.text),
-            encode(entry.schuilnaam), int(entry.concreet), int(entry.message) if entry.message else None,
-            int(entry.at.timestamp() * 1000), at,
-        )  # fmt: skip
 
     async def _in(self, sql: str, values: Sequence[int]) -> list[Row]:
         """Run a query for a list of values; the placeholders are written out, as both engines understand."""
@@ -105,3 +105,12 @@ class Work:
             return []
         marks = ", ".join(f"${number}" for number in range(1, len(values) + 1))
         return await self._tx.rows(sql.format(marks), *values)
+
+
+def _entry_values(person: int, entry: Entry, at: int) -> tuple[object, ...]:
+    """The values of $1, $2 … in _KEEP."""
+    return (
+        person, entry.id, entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader, encode(entry.text),
+        encode(entry.schuilnaam), int(entry.concreet), int(entry.message) if entry.message else None,
+        int(entry.at.timestamp() * 1000), at,
+    )  # fmt: skip

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _WAIT = 25  # seconds that Telegram may hold a poll open
 _GHOST = 60.0  # seconds in which one conflict may come from a request that a killed process left under way
+_GATHER = 0.005  # seconds in which more updates may come together; without it a poll brings them one by one
 _FULL = 5_000  # calls waiting in the outbox above which no more updates are fetched
 
 
@@ -36,6 +37,7 @@ async def poll(api: Api, turns: Turns, lanes: Lanes, health: Health) -> None:
                 await _to_the_end(_take(updates, turns, lanes))
                 health.committed()
                 offset = updates[-1]["update_id"] + 1
+                await asyncio.sleep(_GATHER)
             turns.careful = turns.careful and len(updates) == PAGE
             tries = 0
         except InvalidToken:

@@ -1,7 +1,7 @@
 """What the coach knows of a person from one message to the next."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Self
 
@@ -38,10 +38,15 @@ class Person:
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready dict; `from_json` reads it back."""
-        data = asdict(self)
-        data["consent"] = self.consent.isoformat() if self.consent else None
-        data["touched"] = [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched]
-        return data
+        return {
+            "consent": self.consent.isoformat() if self.consent else None,
+            "week": {"day": self.week.day, "time": self.week.time, "cue": self.week.cue} if self.week else None,
+            "nudges": self.nudges,
+            "schuilnamen_on": self.schuilnamen_on,
+            "schuilnamen": self.schuilnamen,
+            "touched": [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched],
+            "concreet": self.concreet,
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:

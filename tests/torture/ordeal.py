@@ -146,5 +146,5 @@ async def _counted(world: World, verdict: Verdict) -> None:
     verdict.held = await _pending(world) + await world.ledger.set_aside()
     verdict.crashed += sum(coach.crashes for coach in world.coaches)
     verdict.stuck = len(world.stuck)
-    verdict.skipped = sum(person.skipped for person in world.people)
-    verdict.unordered = sum(person.unordered for person in world.people)
+    verdict.skipped = sum(person.phone.skipped for person in world.people)
+    verdict.unordered = sum(person.phone.unordered for person in world.people)

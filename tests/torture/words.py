@@ -14,11 +14,11 @@ _THIN = ("het ging goed", "het liep prima", "we hebben gepraat")
 
 
 def unique(person: int, number: int, dice: random.Random) -> str:
-    """A person's text with this number, sometimes rich and sometimes thin; `person` and `number` are below 1,024."""
+    """A person's text with this number, sometimes rich and sometimes thin; `person` is below 1,024."""
     return f"{dice.choice(_RICH if dice.random() < 0.6 else _THIN)}, {_spelled(person)} {_spelled(number)}"
 
 
 def _spelled(number: int) -> str:
-    """A number in two nouns: digits might be taken for a telephone number or a birth date, and be masked."""
-    first, second = divmod(number, len(_NOUNS))
-    return f"{_NOUNS[first]} {_NOUNS[second]}"
+    """A number in two nouns or more: digits might be taken for a telephone number or a birth date, and be masked."""
+    before, last = divmod(number, len(_NOUNS))
+    return f"{_spelled(before) if before >= len(_NOUNS) else _NOUNS[before]} {_NOUNS[last]}"
