@@ -5,6 +5,7 @@ import asyncio
 import random
 import re
 import shutil
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -63,6 +64,9 @@ def _run(ordeal: Ordeal) -> bool:
 
 
 async def _undergo(ordeal: Ordeal, folder: Path) -> tuple[Verdict, list[str]]:
+    task = asyncio.current_task()
+    assert task
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)  # so that no process stays behind
     async with stage(ordeal, folder) as world:
         return await undergo(world), world.told
 
