@@ -9,12 +9,15 @@ from bot.settings import Settings
 from bot.store.opening import open_store
 from bot.store.rows import Batch
 from bot.store.store import Store
+from bot.store.work import Work
 from bot.telegram import updates
 from dialogs.kernel import kader
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.reply import Button, Reply
 from dialogs.kernel.said import Said
+from dialogs.kernel.turn import RecordNeededError
 from dialogs.register import coach
 
 PERSON = 0  # no Telegram user has this number
@@ -34,7 +37,7 @@ class Chat:
         """Take a line that was typed and give the lines to print."""
         async with self._store.work() as work:
             self._conversation = (await work.conversations([PERSON])).get(PERSON, self._conversation)
-            outcome = self._coach.step(self._conversation, self._secrets.shown(PERSON, self._said(typed)))
+            outcome = await self._step(self._secrets.shown(PERSON, self._said(typed)), work)
             self._conversation = outcome.conversation
             self._secrets.note(PERSON, outcome)
             facts = [(PERSON, fact) for fact in outcome.facts]
@@ -47,6 +50,12 @@ class Chat:
             _wipe_line_above()
         toast = [outcome.toast] if outcome.toast else []
         return toast + [line for reply in outcome.replies for line in shown(reply)]
+
+    async def _step(self, said: Said, work: Work) -> Outcome:
+        try:
+            return self._coach.step(self._conversation, said)
+        except RecordNeededError:
+            return self._coach.step(self._conversation, said, await work.record(PERSON))
 
     def _said(self, typed: str) -> Said:
         now = self._settings.clock()

@@ -15,6 +15,10 @@ from bot.telegram import answering
 from bot.telegram.updates import Heard, Update, read
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.facts import applied
+from dialogs.kernel.outcome import Outcome
+from dialogs.kernel.said import Said
+from dialogs.kernel.turn import RecordNeededError
 
 log = logging.getLogger(__name__)
 
@@ -94,11 +98,21 @@ class Turns:
         if heard.said is None:
             return
         said = self._secrets.shown(heard.person, await answering.with_entry(heard, work))
-        outcome = self.coach.step(known.get(heard.person, Conversation()), said)
+        outcome = await self._step(heard.person, known.get(heard.person, Conversation()), said, batch, work)
         known[heard.person] = batch.conversations[heard.person] = outcome.conversation
         batch.facts += [(heard.person, fact) for fact in outcome.facts]
         batch.calls += answering.calls(heard, outcome)
         self._secrets.note(heard.person, outcome)
+        if outcome.planned:
+            batch.due[heard.person] = int(outcome.due.timestamp() * 1000) if outcome.due else None
+
+    async def _step(self, person: int, before: Conversation, said: Said, batch: Batch, work: Work) -> Outcome:
+        """Take a step; with the record read, and what this batch changed in it, for one that wants to see it."""
+        try:
+            return self.coach.step(before, said)
+        except RecordNeededError:
+            facts = [fact for whose, fact in batch.facts if whose == person]
+            return self.coach.step(before, said, applied(await work.record(person), facts))
 
     async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
         """Give the calls their ids; where others write too, after whatever waits or waited for the same people."""

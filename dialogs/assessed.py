@@ -15,6 +15,14 @@ def assess(text: str) -> Evidence:
     return _assess(text)
 
 
+def elements(text: str) -> str:
+    """The letters of what the text shows: "s" situatie, "h" handeling, "e" effect."""
+    found = assess(text)
+    return "".join(
+        letter for letter, shown in zip("she", (found.situatie, found.handeling, found.effect), strict=True) if shown
+    )
+
+
 def quote(text: str) -> str:
     """The piece of someone's own words that showed the most, to stand between quotation marks; "" for none."""
     spans = assess(text).spans

@@ -31,4 +31,4 @@ def is_at_hand(turn: Turn) -> bool:
 def keep(turn: Turn) -> None:
     """Kept as it is, without a kernaspect and without judgement."""
     turn.answer, turn.source = Answer("", turn.said.secret), turn.memory["message"]
-    record.keep(turn, "moment", "")
+    record.keep(turn, "moment", "", read=False)

@@ -2,7 +2,7 @@
 
 import re
 
-from dialogs.assessed import assess
+from dialogs.assessed import assess, elements
 from dialogs.cues import likely
 from dialogs.danger import danger
 from dialogs.kernel.coach import Judge
@@ -36,7 +36,7 @@ def judge(kader: Kader) -> Judge:
             return Caught("", "gevaar", secret=masked, erase=bool(spans))
         return Caught(masked, "naam", secret=text, erase=True) if spans else None
 
-    return Judge(guard, _suspect, lambda text: assess(text).concreet)
+    return Judge(guard, _suspect, lambda text: assess(text).concreet, elements)
 
 
 def warm(kader: Kader) -> None:

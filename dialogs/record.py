@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from dialogs.assessed import elements
 from dialogs.coverage import touch
 from dialogs.kernel.facts import Entry, EntryKind
 from dialogs.kernel.person import Touch
@@ -9,9 +10,14 @@ from dialogs.kernel.turn import Turn
 
 
 def keep(  # noqa: PLR0913  # an entry has that many sides
-    turn: Turn, kind: EntryKind, asked: str, *, name: str = "", vraag: str = "", concreet: bool = False
-) -> None:
-    """Keep the turn's answer as the entry `name` (default: its kind) of the dialogue under way."""
+    turn: Turn, kind: EntryKind, asked: str, *, name: str = "", vraag: str = "", concreet: bool = False,
+    over: str = "", read: bool = True,
+) -> None:  # fmt: skip
+    """Keep the turn's answer as the entry `name` (default: its kind) of the dialogue under way.
+
+    `over` is the entry it is about; words that nobody may look into are kept with `read=False`.
+    """
+    text = "" if kind == "overgeslagen" else turn.answer.text
     turn.keep(
         Entry(
             id=f"{begun(turn)}.{name or kind}",
@@ -20,11 +26,13 @@ def keep(  # noqa: PLR0913  # an entry has that many sides
             vraag=vraag,
             asked=asked,
             kader=turn.kader.versie,
-            text="" if kind == "overgeslagen" else turn.answer.text,
+            text=text,
             at=turn.said.at,
             schuilnaam=turn.memory.get("schuilnaam", ""),
             concreet=concreet,
             message=turn.source,
+            elementen=elements(text) if read and text else "",
+            over=over,
         )
     )
 

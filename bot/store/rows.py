@@ -31,3 +31,4 @@ class Batch:
     handled: Sequence[int] = ()
     resting: dict[int, bool] = field(default_factory=dict)  # who blocked (True) or unblocked (False) the bot
     set_aside: list[tuple[int, str, str]] = field(default_factory=list)  # updates given up: id, kind, error class
+    due: dict[int, int | None] = field(default_factory=dict)  # when to wake whom (milliseconds), where that changed

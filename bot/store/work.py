@@ -2,24 +2,27 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 
 from bot.store.codec import decode, encode
 from bot.store.engine import Row, Transaction
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted
+from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted, Removed, Spoke
 
-_OF_A_PERSON = ("entries", "people", "shown")  # tables from which someone is erased
+_OF_A_PERSON = ("entries", "people", "shown", "spoke")  # tables from which someone is erased
 
-_NOTES = {"bron": "bron", "genoeg": "genoeg"}  # columns for what is noted beside an entry
+_NOTES = {"bron": "bron", "genoeg": "genoeg", "afloop": "afloop"}  # columns for what is noted beside an entry
 
 _KEEP = (
     "INSERT INTO entries (person, id, kind, kernaspect, vraag, asked, kader, text, schuilnaam, concreet, "
-    "message, at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+    "message, at, changed_at, elementen, over) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) "
     "ON CONFLICT (person, id) DO UPDATE SET kind = excluded.kind, kernaspect = excluded.kernaspect, "
     "asked = excluded.asked, kader = excluded.kader, text = excluded.text, schuilnaam = excluded.schuilnaam, "
-    "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at"
+    "concreet = excluded.concreet, message = excluded.message, changed_at = excluded.changed_at, "
+    "elementen = excluded.elementen, over = excluded.over"
 )
 
 
@@ -48,6 +51,11 @@ class Work:
         found = await self._tx.rows("SELECT id FROM entries WHERE person = $1 AND message = $2", person, message)
         return str(found[0][0]) if found else ""
 
+    async def record(self, person: int) -> tuple[Entry, ...]:
+        """Everything that someone has on record, oldest first."""
+        found = await self._tx.rows(f"SELECT {_ENTRY} FROM entries WHERE person = $1 ORDER BY at, id", person)  # noqa: S608
+        return tuple(_entry(row) for row in found)
+
     async def newest_call(self, people: Sequence[int]) -> int:
         """The highest id among the calls that wait for these people."""
         found = await self._in("SELECT max(id) FROM outbox WHERE person IN ({})", people)
@@ -67,6 +75,7 @@ class Work:
             "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
             [(p, encode(c.to_json()), batch.at) for p, c in batch.conversations.items() if c.may_be_stored],
         )
+        await self._tx.run_many("UPDATE people SET due = $2 WHERE person = $1", list(batch.due.items()))
         await self._tx.run_many(
             "INSERT INTO outbox (id, person, method, params, at) VALUES ($1, $2, $3, $4, $5)",
             [(c.id, c.person, c.method, encode(json.dumps(c.params)), batch.at) for c in batch.calls],
@@ -92,8 +101,16 @@ class Work:
                     await self._tx.run(f"DELETE FROM {table} WHERE person = $1", person)  # noqa: S608
             case Edited():
                 await self._tx.run(
-                    "UPDATE entries SET text = $3, concreet = $4, changed_at = $5 WHERE person = $1 AND id = $2",
-                    person, fact.entry, encode(fact.text), int(fact.concreet), at,
+                    "UPDATE entries SET text = $3, concreet = $4, elementen = $5, changed_at = $6 "
+                    "WHERE person = $1 AND id = $2",
+                    person, fact.entry, encode(fact.text), int(fact.concreet), fact.elementen, at,
+                )  # fmt: skip
+            case Removed():
+                await self._tx.run("DELETE FROM entries WHERE person = $1 AND id = $2", person, fact.entry)
+            case Spoke():
+                await self._tx.run(
+                    "INSERT INTO spoke (person, kind, slot, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                    person, fact.kind, fact.slot, at,
                 )  # fmt: skip
             case Noted():
                 sql = f"UPDATE entries SET {_NOTES[fact.what]} = $3 WHERE person = $1 AND id = $2"  # noqa: S608
@@ -107,10 +124,25 @@ class Work:
         return await self._tx.rows(sql.format(marks), *values)
 
 
+_ENTRY = (
+    "id, kind, kernaspect, vraag, asked, kader, text, at, schuilnaam, concreet, message, elementen, over, bron, "
+    "genoeg, afloop"
+)
+
+
+def _entry(row: Row) -> Entry:
+    """An entry from the columns of _ENTRY."""
+    id_, kind, kernaspect, vraag, asked, kader, text, at, schuilnaam, concreet, message, *rest = row
+    return Entry(
+        id_, kind, kernaspect, vraag, asked, kader, decode(text), datetime.fromtimestamp(at / 1000, UTC),
+        decode(schuilnaam), bool(concreet), str(message or ""), *rest,
+    )  # fmt: skip
+
+
 def _entry_values(person: int, entry: Entry, at: int) -> tuple[object, ...]:
     """The values of $1, $2 … in _KEEP."""
     return (
         person, entry.id, entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader, encode(entry.text),
         encode(entry.schuilnaam), int(entry.concreet), int(entry.message) if entry.message else None,
-        int(entry.at.timestamp() * 1000), at,
+        int(entry.at.timestamp() * 1000), at, entry.elementen, entry.over,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def calls(heard: Heard, outcome: Outcome) -> list[Call]:
     if outcome.erase:
         found.append(Call(person, "deleteMessage", {"chat_id": person, "message_id": int(outcome.erase)}))
     for reply in outcome.replies:
-        found += [Call(person, "sendMessage", {"chat_id": person, **params}) for params in render.calls(reply)]
+        found += [Call(person, method, {"chat_id": person, **params}) for method, params in render.calls(reply)]
     return found
 
 

@@ -1,21 +1,32 @@
 """Puts replies in Telegram's form: escaped HTML, inline buttons bound to their question, long texts in parts."""
 
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from dialogs.kernel.reply import Keyboard, Reply, Rich, Run
+from dialogs.kernel.reply import Document, Keyboard, Reply, Rich, Run
 
 LIMIT = 4096  # UTF-16 units that one message may hold
 _BREAKS = ("\n\n", "\n", ". ", " ")
 
 
-def calls(reply: Reply) -> list[dict[str, Any]]:
-    """The parameters of the sendMessage calls for one reply; the buttons stand under the last."""
+def calls(reply: Reply) -> list[tuple[str, dict[str, Any]]]:
+    """The API methods and parameters for one reply; the buttons stand under the last, a document comes first."""
     parts = split(reply.text)
-    params: list[dict[str, Any]] = [{"text": html(part), "parse_mode": "HTML"} for part in parts]
+    found: list[tuple[str, dict[str, Any]]] = [("sendMessage", {"text": html(p), "parse_mode": "HTML"}) for p in parts]
+    if reply.document:
+        found = [_document(reply.document, parts), *found[1:]]
     if reply.buttons:
-        params[-1]["reply_markup"] = {"inline_keyboard": inline(reply.buttons, reply.question)}
-    return params
+        found[-1][1]["reply_markup"] = {"inline_keyboard": inline(reply.buttons, reply.question)}
+    return found
+
+
+def _document(document: Document, parts: Sequence[Rich]) -> tuple[str, dict[str, Any]]:
+    """The call for a document that is made when it is sent; `document` is not for Telegram but says what to make."""
+    method = "sendPhoto" if document.form == "png" else "sendDocument"
+    recipe = {"kind": document.kind, "form": document.form, "values": dict(document.values)}
+    caption = {"caption": html(parts[0]), "parse_mode": "HTML"} if parts else {}
+    return method, {"document": recipe, **caption}
 
 
 def html(text: Rich) -> str:

@@ -1,20 +1,21 @@
 """One step of a conversation: hears what a person did and gives back the new conversation, replies and facts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dialogs.kernel import intents, listening
 from dialogs.kernel.asks import HELD, HINT, LATER, Answer
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import Dialogue, End
-from dialogs.kernel.facts import Edited
+from dialogs.kernel.facts import Edited, Entry
 from dialogs.kernel.flow import Flow, Suspect, nothing
 from dialogs.kernel.guard import Caught, Guard, open_door
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
 from dialogs.kernel.texts import Texts
+from dialogs.kernel.timing import SILENT, Timing, replanned
 from dialogs.kernel.turn import Turn
 
 GATES = {"naam": "goed", "gevaar": "niets"}  # dialogues about a caught text, and what typing on beneath them means
@@ -39,33 +40,48 @@ class Judge:
     guard: Guard = open_door
     suspect: Suspect = nothing
     is_concrete: Callable[[str], bool] = bool
+    elements: Callable[[str], str] = str  # "she" for what a text shows of situatie, handeling, effect
 
 
 class Coach:
     """Knows the kader, the words, the dialogues and the commands; keeps nothing between steps."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what a coach is made of
         self,
         kader: Kader,
         texts: Texts,
         dialogues: Mapping[str, Dialogue],
         commands: Mapping[str, Command],
         judge: Judge = Judge(),
+        timing: Timing = SILENT,
     ) -> None:
         self.kader, self.texts, self.commands = kader, texts, commands
         self.dialogues = dialogues
         self._flow = Flow(dialogues, judge.suspect)
         self._judge = judge
+        self._timing = timing
 
-    def step(self, conversation: Conversation, said: Said) -> Outcome:
-        """Hear one thing a person did. Pure: the same input gives the same outcome, and nothing else changes."""
+    def step(self, conversation: Conversation, said: Said, record: tuple[Entry, ...] | None = None) -> Outcome:
+        """Hear one thing a person did. Pure: the same input gives the same outcome, and nothing else changes.
+
+        Raises RecordNeededError when the step wants to see what is on record and `record` was not given.
+        """
         stored = conversation if conversation.may_be_stored else Conversation()
-        turn = Turn.begin(stored, said, self.kader, self.texts)
+        turn = Turn.begin(stored, said, self.kader, self.texts, record)
         if not stored.may_be_stored:
             self._meet(turn)
+        elif said.kind == "due":
+            self._timing.wake(self._flow, turn)
         elif said.kind == "command" or not self._restarted(turn):
             self._hear(turn)
-        return turn.end()
+        return self._planned(stored, turn)
+
+    def _planned(self, before: Conversation, turn: Turn) -> Outcome:
+        """What the turn came to, with the moment to speak next when that may have changed."""
+        outcome = turn.end()
+        if turn.said.kind != "due" and not replanned(before.person, outcome.conversation.person):
+            return outcome
+        return replace(outcome, planned=True, due=self._timing.due(outcome.conversation, turn.said.at))
 
     def _hear(self, turn: Turn) -> None:
         match turn.said.kind:
@@ -127,7 +143,7 @@ class Coach:
 
         Its buttons are known by what they say: which question they stood under was not stored either.
         """
-        if turn.said.kind == "edit":
+        if turn.said.kind in {"edit", "due"}:
             return
         card = self.commands.get(turn.said.value) if turn.said.kind == "command" else None
         if card and card.does == "card":
@@ -215,5 +231,5 @@ class Coach:
             caught = self._judge.guard(said.text)
             text = caught.masked if caught else said.text.strip()
             turn.erase_message = said.message if caught and caught.erase else ""
-            turn.facts.append(Edited(entry, text, self._judge.is_concrete(text)))
+            turn.facts.append(Edited(entry, text, self._judge.is_concrete(text), self._judge.elements(text)))
         turn.say("edited_unknown" if not entry else "edited_masked" if turn.erase_message else "edited")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Self
 
 from dialogs.kernel.person import Person
@@ -32,6 +33,7 @@ class Conversation:
     parked: bool = False  # put away for later by the person
     spoken: Mapping[str, int] = field(default_factory=dict)  # which phrasing was used last, by text key
     entries: tuple[tuple[str, str], ...] = ()  # (message, entry) of late, for edits
+    seen: datetime | None = None  # when the person last did something
 
     @property
     def may_be_stored(self) -> bool:
@@ -49,6 +51,7 @@ class Conversation:
                 "parked": self.parked,
                 "spoken": self.spoken,
                 "entries": self.entries,
+                "seen": self.seen.isoformat() if self.seen else None,
             },
             ensure_ascii=False,
             separators=(",", ":"),
@@ -69,4 +72,5 @@ class Conversation:
             parked=data["parked"],
             spoken=data["spoken"],
             entries=tuple((message, entry) for message, entry in data["entries"]),
+            seen=datetime.fromisoformat(data["seen"]) if data.get("seen") else None,
         )

@@ -1,10 +1,14 @@
 """What a turn leaves behind for the record: entries kept, changed or taken away."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-EntryKind = Literal["antwoord", "doorvraag", "bewijs", "voornemen", "moment", "overgeslagen"]
+EntryKind = Literal[
+    "antwoord", "doorvraag", "bewijs", "voornemen", "moment", "overgeslagen", "opvolging", "checkin", "nabespreking"
+]
+Afloop = Literal["", "gelukt", "deels", "niet", "losgelaten"]  # what became of a voornemen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class Entry:
     schuilnaam: str = ""
     concreet: bool = False
     message: str = ""  # the channel's message id
+    elementen: str = ""  # what the answer showed: "s" situatie, "h" handeling, "e" effect
+    over: str = ""  # the entry that it is about, as a follow-up is about a voornemen
+    bron: str = ""  # whose evidence it is
+    genoeg: str = ""  # the person found it good enough
+    afloop: Afloop = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +47,23 @@ class Edited:
     entry: str
     text: str
     concreet: bool
+    elementen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something to remember beside an entry: whose evidence it is, or that the person found it good enough."""
+    """Something to remember beside an entry: whose evidence it is, that it was good enough, what became of it."""
 
     entry: str
-    what: Literal["bron", "genoeg"]
+    what: Literal["bron", "genoeg", "afloop"]
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The person wants this entry gone."""
+
+    entry: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +71,30 @@ class Erased:
     """The person wants all of it gone."""
 
 
-Fact = Kept | Edited | Noted | Erased
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """The coach spoke of its own accord; a slot of a kind is filled once, whatever happens."""
+
+    kind: str
+    slot: str
+
+
+Fact = Kept | Edited | Noted | Removed | Erased | Spoke
+
+
+def applied(entries: Sequence[Entry], facts: Iterable[Fact]) -> tuple[Entry, ...]:
+    """The entries as they are after these facts, oldest first."""
+    record = {entry.id: entry for entry in entries}
+    for fact in facts:
+        match fact:
+            case Kept(entry):
+                record[entry.id] = entry
+            case Edited(id_, text, concreet, elementen) if id_ in record:
+                record[id_] = replace(record[id_], text=text, concreet=concreet, elementen=elementen)
+            case Noted(id_, what, value) if id_ in record:
+                record[id_] = replace(record[id_], **{what: value})  # type: ignore[arg-type]  # one of three texts
+            case Removed(id_):
+                record.pop(id_, None)
+            case Erased():
+                record.clear()
+    return tuple(record.values())

@@ -1,6 +1,7 @@
 """What a step gives back to the shell: the new conversation, what to say and what to keep."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Fact
@@ -18,3 +19,5 @@ class Outcome:
     closes: bool = False  # the buttons of the question that was open must go
     secret: str = ""  # to be held in memory for this person, and nowhere else
     erase: str = ""  # the person's message that must leave the chat
+    planned: bool = False  # `due` was worked out anew, and replaces the one that is stored
+    due: datetime | None = None  # when the coach has something to say of its own accord

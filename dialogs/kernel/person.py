@@ -5,6 +5,10 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, Self
 
+from dialogs.kernel.planning import Planning
+
+_UNPLANNED = Planning()
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -35,6 +39,7 @@ class Person:
     schuilnamen: tuple[str, ...] = ()
     touched: tuple[Touch, ...] = ()
     concreet: Mapping[str, int] = field(default_factory=dict)  # concrete answers so far, by kernaspect
+    planning: Planning = _UNPLANNED
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready dict; `from_json` reads it back."""
@@ -46,6 +51,7 @@ class Person:
             "schuilnamen": self.schuilnamen,
             "touched": [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched],
             "concreet": self.concreet,
+            "planning": self.planning.as_json(),
         }
 
     @classmethod
@@ -57,4 +63,5 @@ class Person:
         values["week"] = Week(**data["week"]) if data.get("week") else None
         values["schuilnamen"] = tuple(data.get("schuilnamen", ()))
         values["touched"] = tuple(Touch(a, datetime.fromisoformat(at), w) for a, at, w in data.get("touched", ()))
+        values["planning"] = Planning.from_json(data["planning"]) if data.get("planning") else _UNPLANNED
         return cls(**values)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 _BOLD = re.compile(r"\*([^*\n]+)\*")
 
@@ -23,17 +24,32 @@ class Button:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A picture or file to be made of someone's record when it is sent; `values` say which part, or what it says."""
+
+    kind: Literal["overzicht", "intervisiekaart", "portfolio", "gegevens"]
+    form: Literal["png", "pdf", "json", "md"]
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return f"{self.kind}.{self.form}"
+
+
 Rich = tuple[Run, ...]
 Keyboard = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message; its buttons belong to question number `question`."""
+    """One message; its buttons belong to question number `question`; with a document the text is its caption."""
 
     text: Rich
     buttons: Keyboard = ()
     question: int = 0
+    document: Document | None = None
 
     @property
     def plain(self) -> str:

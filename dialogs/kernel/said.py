@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Kind = Literal["text", "command", "tap", "edit", "other"]
+Kind = Literal["text", "command", "tap", "edit", "other", "due"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message, tap, command or edit; `at` is an aware datetime."""
+    """One message, tap, command or edit, or ("due") that a time has come; `at` is an aware datetime."""
 
     at: datetime
     kind: Kind = "text"

@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from dialogs.kernel.asks import Answer
 from dialogs.kernel.conversation import Conversation, Frame
-from dialogs.kernel.facts import Entry, Erased, Fact, Kept
+from dialogs.kernel.facts import Entry, Erased, Fact, Kept, Removed, applied
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.person import Person
-from dialogs.kernel.reply import Button, Reply, Rich, joined, rich
+from dialogs.kernel.reply import Button, Document, Reply, Rich, joined, rich
 from dialogs.kernel.said import Said
 from dialogs.kernel.texts import Texts
 
 _NO_ANSWER = Answer("", "")
 _REMEMBERED_ENTRIES = 40  # messages whose edits are understood without asking the store
 _REMEMBERED_STEPS = 12  # steps that "terug" can take
+
+
+class RecordNeededError(Exception):
+    """A step wants to see what is on record: it must be taken again, with the record read."""
 
 
 @dataclass(slots=True)
@@ -53,6 +58,8 @@ class Turn:
     parked: bool
     spoken: dict[str, int]
     entries: list[tuple[str, str]]
+    seen: datetime | None
+    read: tuple[Entry, ...] | None = None  # the record, when it was read
     answer: Answer = _NO_ANSWER
     source: str = ""  # the message that the answer's words came from
     lead: list[Rich] = field(default_factory=list)
@@ -65,11 +72,17 @@ class Turn:
     again: Said | None = None  # what must still be heard, after a caught text was cleared
 
     @classmethod
-    def begin(cls, conversation: Conversation, said: Said, kader: Kader, texts: Texts) -> "Turn":
+    def begin(
+        cls, conversation: Conversation, said: Said, kader: Kader, texts: Texts, read: tuple[Entry, ...] | None = None
+    ) -> "Turn":
         """Unfold a stored conversation for one message."""
         c = conversation
         frames = [Live.thaw(frame) for frame in c.frames]
-        return cls(said, kader, texts, c.person, frames, c.question, c.open, c.parked, dict(c.spoken), list(c.entries))
+        seen = c.seen if said.kind == "due" else said.at
+        return cls(
+            said, kader, texts, c.person, frames, c.question, c.open, c.parked, dict(c.spoken), list(c.entries), seen,
+            read,
+        )  # fmt: skip
 
     def end(self) -> Outcome:
         """Fold up what is to be stored, said and kept."""
@@ -82,6 +95,7 @@ class Turn:
             self.parked,
             self.spoken,
             tuple(self.entries[-_REMEMBERED_ENTRIES:]),
+            self.seen,
         )
         return Outcome(
             conversation,
@@ -157,7 +171,24 @@ class Turn:
         self.closes = self.closes or self.open
         self.open = False
 
+    def show(self, document: Document, caption: Rich = ()) -> None:
+        """Send a picture or file, what was said in passing above it and a caption beneath."""
+        self.flush()
+        self.replies.append(Reply(caption, document=document))
+
     # --- the record ---
+
+    @property
+    def record(self) -> tuple[Entry, ...]:
+        """Everything on record, oldest first, with what this turn changed. Raises RecordNeededError when not read."""
+        if self.read is None:
+            raise RecordNeededError
+        return applied(self.read, self.facts)
+
+    def remove(self, entry: str) -> None:
+        """Take an entry off the record."""
+        self.facts.append(Removed(entry))
+        self.entries = [(message, kept) for message, kept in self.entries if kept != entry]
 
     def keep(self, entry: Entry) -> None:
         """Keep an entry and remember which message it came from."""

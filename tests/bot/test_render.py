@@ -104,7 +104,7 @@ def test_emoji_are_not_cut_in_two() -> None:
 def test_a_long_reply_becomes_messages_with_the_buttons_under_the_last() -> None:
     """More than 4,096 units go in parts; the buttons, bound to their question, stand under the last."""
     reply = Reply((Run("Een zin. " * 500), Run("Vraag?", bold=True)), ((Button("Ja", "ja"), Button("Nee", "nee")),), 12)
-    first, last = render.calls(reply)
+    (_, first), (_, last) = render.calls(reply)
     assert render.units(Shown(first["text"]).text) <= render.LIMIT
     assert first["parse_mode"] == last["parse_mode"] == "HTML"
     assert "reply_markup" not in first
@@ -116,4 +116,4 @@ def test_a_long_reply_becomes_messages_with_the_buttons_under_the_last() -> None
 
 def test_a_reply_without_buttons_has_no_keyboard() -> None:
     """A plain message stays plain."""
-    assert render.calls(Reply((Run("Hoi <3"),))) == [{"text": "Hoi &lt;3", "parse_mode": "HTML"}]
+    assert render.calls(Reply((Run("Hoi <3"),))) == [("sendMessage", {"text": "Hoi &lt;3", "parse_mode": "HTML"})]
