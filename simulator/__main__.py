@@ -4,8 +4,10 @@ import argparse
 import asyncio
 import signal
 import sys
+from pathlib import Path
 
 from simulator.server import DEFAULT_TOKEN, Simulator
+from simulator.settings import Settings
 
 
 def main() -> None:
@@ -16,6 +18,9 @@ def main() -> None:
     parser.add_argument("--name", default="Bot", help="the bot's name until it sets one itself")
     parser.add_argument("--username", default="simulator_bot")
     parser.add_argument("--forget", type=int, metavar="N", help="keep only the last N messages of a chat")
+    parser.add_argument("--beside", metavar="URL", help="a page to show beside the phone, asked as URL?person=ID")
+    parser.add_argument("--clock-file", type=Path, metavar="FILE", help="write how many seconds the clock runs ahead")
+    parser.add_argument("--pid-file", type=Path, metavar="FILE", help="where the starter of the bot writes its process")
     args = parser.parse_args()
     try:
         asyncio.run(_serve(args))
@@ -27,8 +32,8 @@ async def _serve(args: argparse.Namespace) -> None:
     stopped = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    options = {"name": args.name, "username": args.username, "forget": args.forget}
-    async with Simulator(args.token, args.port, **options) as simulator:
+    settings = Settings(args.name, args.username, args.forget, args.beside, args.clock_file, args.pid_file)
+    async with Simulator(args.token, args.port, settings) as simulator:
         print(f"Simulator: {simulator.url}", flush=True)
         await stopped.wait()
 

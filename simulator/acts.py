@@ -3,6 +3,7 @@
 from typing import Any
 
 from simulator.attachments import attachment
+from simulator.botapi.chats import REACTIONS
 from simulator.botapi.formatted import MAX_TEXT, as_text
 from simulator.callbacks import CallbackQuery
 from simulator.model import WRITABLE, Chat, Json, Message, Person, message_json
@@ -44,7 +45,8 @@ def speak(world: World, chat: Chat, person: Person, content: Json, extras: Json)
     if chat.reply_keyboard is not None and chat.reply_keyboard.get("one_time_keyboard"):
         chat.reply_keyboard = None
     world.seen.add(person.id)
-    return {"message_id": message.message_id, "update_id": world.notify_message(chat, "message", message)}
+    message.update_id = world.notify_message(chat, "message", message)
+    return {"message_id": message.message_id, "update_id": message.update_id}
 
 
 def send(world: World, person: Person, kind: str, options: Json) -> Json:
@@ -71,6 +73,19 @@ def edit(world: World, person: Person, message_id: int, text: str) -> Json:
     message.edit_date = world.clock.now()
     world.watchers.changed(chat)
     return {"message_id": message_id, "update_id": world.notify_message(chat, "edited_message", message)}
+
+
+def react(world: World, person: Person, message_id: int, emoji: str | None) -> int | None:
+    """Put one emoji under a message, or take it away with None; a bot hears of it only if it asked to."""
+    chat = _open_chat(world, person)
+    message = _existing(chat, message_id)
+    if emoji is not None and emoji not in REACTIONS:
+        raise ActError(f"{emoji!r} is no reaction")
+    old, message.own_reaction = message.own_reaction, [{"type": "emoji", "emoji": emoji}] if emoji else []
+    world.watchers.changed(chat)
+    change = {"old_reaction": old, "new_reaction": message.own_reaction}
+    about = {"chat": chat.api(), "message_id": message_id, "user": person.user(), "date": world.clock.now()}
+    return world.notify(chat, "message_reaction", {**about, **change})
 
 
 def tap(world: World, person: Person, message_id: int | None, data: str | None, label: str | None) -> CallbackQuery:

@@ -15,7 +15,7 @@ class Fault:
     """One rule; empty `method` or `chat` means any, `count` None means for ever.
 
     status: answer with an error. drop: close the connection before the call has effect; drop_after: only after it.
-    reset: as drop, by a TCP reset. latency: wait `seconds` first.
+    reset: as drop, by a TCP reset. latency: wait `seconds` first. `name` is for whoever wants to end this rule alone.
     """
 
     kind: FaultKind
@@ -27,6 +27,7 @@ class Fault:
     description: str | None = None
     seconds: float = 0.0
     probability: float = 1.0
+    name: str | None = None
     hits: int = 0
 
     def matches(self, method: str, chat: object) -> bool:
@@ -57,6 +58,10 @@ class Faults:
                 struck.append(rule)
         self.rules = [rule for rule in self.rules if rule.count is None or rule.hits < rule.count]
         return struck
+
+    def end(self, name: str | None) -> None:
+        """Take away the rules of that name, or all."""
+        self.rules = [rule for rule in self.rules if name is not None and rule.name != name]
 
     def api(self) -> list[Json]:
         """As the control API shows them."""

@@ -5,7 +5,7 @@ import mimetypes
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from simulator.images import dimensions
+from simulator.images import dimensions, mime_type
 from simulator.model import Json
 
 CAPACITY = 256 * 1024 * 1024
@@ -50,8 +50,8 @@ class FileStore:
     def add(self, kind: str, name: str, data: bytes) -> StoredFile:
         """Store a file sent as `kind` (photo, document, voice, …)."""
         digest = hashlib.sha256(kind.encode() + b"\0" + name.encode() + b"\0" + data).hexdigest()
-        mime_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        file = StoredFile(f"SIM{digest[:40]}", kind, name, mime_type, data)
+        guessed = mime_type(data) if kind == "photo" else mimetypes.guess_type(name)[0]
+        file = StoredFile(f"SIM{digest[:40]}", kind, name, guessed or "application/octet-stream", data)
         if file.file_id not in self._files:
             self._files[file.file_id] = file
             self._paths[file.path] = file.file_id

@@ -1,6 +1,8 @@
-"""How large a picture is, read from its first bytes, because Telegram refuses photos of odd dimensions."""
+"""How large a picture is and of which type, read from its first bytes: Telegram refuses photos of odd dimensions."""
 
 import struct
+
+_TYPES = {b"\x89PNG": "image/png", b"GIF8": "image/gif", b"\xff\xd8": "image/jpeg"}
 
 
 def dimensions(data: bytes) -> tuple[int, int] | None:
@@ -10,6 +12,11 @@ def dimensions(data: bytes) -> tuple[int, int] | None:
     if data.startswith((b"GIF87a", b"GIF89a")) and len(data) >= 10:
         return _pair("<HH", data, 6)
     return _jpeg(data) if data.startswith(b"\xff\xd8") else None
+
+
+def mime_type(data: bytes) -> str | None:
+    """The type of a PNG, GIF or JPEG; None for anything else."""
+    return next((kind for start, kind in _TYPES.items() if data.startswith(start)), None)
 
 
 def _pair(layout: str, data: bytes, at: int) -> tuple[int, int]:

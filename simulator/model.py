@@ -30,7 +30,10 @@ class Person:
 
 @dataclass(slots=True)
 class Message:
-    """One message as the bot and the person see it; `content` holds the Bot API fields that say what is in it."""
+    """One message as the bot and the person see it; `content` holds the Bot API fields that say what is in it.
+
+    `reaction` is the bot's, `own_reaction` the person's; `update_id` is the update that told the bot of it.
+    """
 
     message_id: int
     date: int
@@ -44,6 +47,8 @@ class Message:
     edit_date: int | None = None
     deleted: bool = False
     reaction: list[Json] = field(default_factory=list)
+    own_reaction: list[Json] = field(default_factory=list)
+    update_id: int | None = None
 
     @property
     def text(self) -> str:
@@ -71,7 +76,8 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     taps: list[Json] = field(default_factory=list)
     reply_keyboard: Json | None = None
-    typing_until: float = 0.0
+    action: str = ""
+    busy_until: float = 0.0
     seq: int = 0
 
     def api(self) -> Json:

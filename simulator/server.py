@@ -4,13 +4,14 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from aiohttp import web
 
 from simulator.botapi.dispatch import handle, perform_answer
-from simulator.control import groups, knobs, live, people
-from simulator.control.requests import WORLD, errors_as_json
+from simulator.control import around, groups, knobs, live, people
+from simulator.control.requests import WORLD, errors_as_json, own_page_only
+from simulator.settings import Settings
 from simulator.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -21,16 +22,8 @@ MAX_REQUEST = 60 * 1024 * 1024
 class Simulator:
     """A Telegram around one bot on 127.0.0.1; port 0 takes a free one. Use as an asynchronous context manager."""
 
-    def __init__(
-        self,
-        token: str = DEFAULT_TOKEN,
-        port: int = 0,
-        *,
-        name: str = "Bot",
-        username: str = "simulator_bot",
-        forget: int | None = None,
-    ) -> None:
-        self.world = World(token, name, username, forget)
+    def __init__(self, token: str = DEFAULT_TOKEN, port: int = 0, settings: Settings | None = None) -> None:
+        self.world = World(token, settings or Settings())
         self._port = port
         self._runner = web.AppRunner(_application(self.world), access_log=None, shutdown_timeout=0.5)
         self.url = ""
@@ -69,9 +62,9 @@ def _application(world: World) -> web.Application:
 
 
 def _control(world: World) -> web.Application:
-    app = web.Application(middlewares=[errors_as_json])
+    app = web.Application(middlewares=[own_page_only, errors_as_json])
     app[WORLD] = world
-    for module in (people, groups, knobs, live):
+    for module in (people, groups, knobs, live, around):
         app.router.add_routes(module.routes)
     return app
 
@@ -90,4 +83,11 @@ async def _download(request: web.Request) -> web.Response:
 
 
 async def _index(request: web.Request) -> web.FileResponse:
-    return web.FileResponse(PAGE / "index.html")
+    policy = _policy(request.app[WORLD].settings.beside)
+    return web.FileResponse(PAGE / "index.html", headers={"Content-Security-Policy": policy})
+
+
+def _policy(beside: str | None) -> str:
+    """The page loads nothing from elsewhere but the page beside the phone."""
+    frames = "{0.scheme}://{0.netloc}".format(urlsplit(beside)) if beside else "'none'"
+    return f"default-src 'self'; img-src 'self' data: blob:; frame-src {frames}; base-uri 'none'; form-action 'self'"

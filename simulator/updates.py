@@ -36,13 +36,17 @@ class Update:
 
 
 class UpdateQueue:
-    """Updates in order of arrival, for one poller or for the webhook (`deliver`, if set, is called with each)."""
+    """Updates in order of arrival, for one poller or for the webhook (`deliver`, if set, is called with each).
+
+    `confirmed`, if set, is called with each update that the bot has.
+    """
 
     def __init__(self, clock: Clock, next_id: int) -> None:
         self.next_id = next_id
         self.pending: dict[int, Update] = {}
         self.allowed: frozenset[str] | None = None
         self.deliver: Callable[[Update], None] | None = None
+        self.confirmed: Callable[[Update], None] | None = None
         self._clock = clock
         self._history: deque[Update] = deque(maxlen=HISTORY)
         self._again: set[int] = set()
@@ -104,6 +108,8 @@ class UpdateQueue:
         if update is None:
             return
         self._history.append(update)
+        if self.confirmed is not None:
+            self.confirmed(update)
         if update_id in self._again:
             self._again.discard(update_id)
             self._repeat(update)

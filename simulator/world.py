@@ -3,6 +3,7 @@
 import time
 from itertools import count
 
+from simulator.bot_process import BotProcess
 from simulator.callbacks import CallbackQueries
 from simulator.clock import Clock
 from simulator.faults import Faults
@@ -11,6 +12,7 @@ from simulator.journal import Journal
 from simulator.limits import RateLimits
 from simulator.model import Chat, Json, Message, Person, message_json
 from simulator.profile import Profile
+from simulator.settings import Settings
 from simulator.updates import UpdateQueue
 from simulator.watch import Watchers
 from simulator.webhook import Webhook
@@ -19,30 +21,38 @@ FIRST_PERSON_ID = 700_000_001
 FIRST_GROUP_ID = 4_000_001
 FIRST_CHANNEL_ID = 1_001_000_000_001
 FIRST_UPDATE_ID = 100_000_001
-TYPING_SECONDS = 5.0
+BUSY_SECONDS = 5.0
 
 
 class World:
     """People, chats, the bot and the queue between them."""
 
-    def __init__(self, token: str, name: str, username: str, forget: int | None = None) -> None:
-        self.forget = forget
-        self.clock = Clock()
+    def __init__(self, token: str, settings: Settings) -> None:
+        self.settings = settings
+        self.process = BotProcess(settings.pid_file) if settings.pid_file else None
+        self.clock = Clock(settings.clock_file)
         self.updates = UpdateQueue(self.clock, FIRST_UPDATE_ID)
         self.webhook = Webhook(self.updates, self.clock)
         self.watchers = Watchers()
-        self._begin = (token, name, username)
+        self.updates.confirmed = lambda update: self.watchers.announce({"kind": "read", "id": update.chat_id})
+        self._token = token
         self._message_ids = count(1)
         self._person_ids = count(FIRST_PERSON_ID)
         self._group_ids = count(FIRST_GROUP_ID)
         self._channel_ids = count(FIRST_CHANNEL_ID)
-        self.reset()
+        self._empty()
 
     def reset(self) -> None:
         """Back to an empty world; ids go on, so that nobody mistakes new for old."""
-        token, name, username = self._begin
-        self.token: str | None = token
-        self.profile = Profile(int(token.partition(":")[0]), username, names={"": name})
+        self._empty()
+        self.clock.shift(0.0)
+        self.watchers.announce({"kind": "people", "id": 0})
+        self.watchers.announce({"kind": "clock"})
+
+    def _empty(self) -> None:
+        self.token: str | None = self._token
+        bot_id = int(self._token.partition(":")[0])
+        self.profile = Profile(bot_id, self.settings.username, names={"": self.settings.name})
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.seen: set[int] = set()
@@ -51,10 +61,8 @@ class World:
         self.journal = Journal()
         self.faults = Faults()
         self.limits = RateLimits()
-        self.clock.offset = 0.0
         self.updates.clear()
         self.updates.allowed = None
-        self.watchers.announce({"kind": "people", "id": 0})
 
     def add_person(self, name: str, username: str | None = None, language_code: str | None = "nl") -> Person:
         """Somebody new with a phone; the bot knows nothing of them yet."""
@@ -82,7 +90,7 @@ class World:
         """Put a new message in a chat; its id is given here."""
         message.message_id = self._next_message_id(chat)
         chat.messages[message.message_id] = message
-        if self.forget is not None and len(chat.messages) > self.forget:
+        if self.settings.forget is not None and len(chat.messages) > self.settings.forget:
             del chat.messages[next(iter(chat.messages))]
         self.watchers.changed(chat)
         return message
@@ -101,9 +109,10 @@ class World:
         """Queue an update that carries a message."""
         return self.updates.push(kind, message_json(chat, message), chat.id)
 
-    def typing(self, chat: Chat) -> None:
-        """Show the bot as busy for a few seconds."""
-        chat.typing_until = time.monotonic() + TYPING_SECONDS
+    def busy(self, chat: Chat, action: str) -> None:
+        """Show the bot as busy (typing, upload_photo, …) for a few seconds."""
+        chat.action = action
+        chat.busy_until = time.monotonic() + BUSY_SECONDS
         self.watchers.changed(chat)
 
     def set_bot_status(self, chat: Chat, actor: Json, status: str) -> int | None:

@@ -77,7 +77,7 @@ def send_chat_action(call: Call) -> bool:
     chat = call.writable_chat()
     if call.text("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    call.world.typing(chat)
+    call.world.busy(chat, call.text("action"))
     return True
 
 

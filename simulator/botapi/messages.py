@@ -33,7 +33,7 @@ def send(call: Call, chat: Chat, content: Json, html: str | None) -> Json:
     message = Message(0, call.world.clock.now(), _sender(call, chat), True, content, _extras(call, chat))
     message.inline_keyboard, message.keyboard, message.html = inline, keyboard, html
     _show_keyboard(chat, keyboard)
-    chat.typing_until = 0
+    chat.busy_until = 0
     call.world.post(chat, message)
     return message_json(chat, message)
 

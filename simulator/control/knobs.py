@@ -53,13 +53,13 @@ async def duplicate(request: web.Request) -> web.Response:
 
 @routes.post("/faults")
 async def add_fault(request: web.Request) -> web.Response:
-    """{kind, method?, chat?, count?, status?, retry_after?, description?, seconds?, probability?}."""
+    """{kind, method?, chat?, count?, status?, retry_after?, description?, seconds?, probability?, name?}."""
     values = await body(request)
     known = {field.name for field in fields(Fault)} - {"hits"}
     if values.get("kind") not in FAULT_KINDS or not values.keys() <= known:
         raise ActError(f"kind is one of {', '.join(FAULT_KINDS)}; fields are {', '.join(sorted(known))}")
     request.app[WORLD].faults.rules.append(Fault(**{**values, **_canonical(values)}))
-    return web.json_response({"faults": request.app[WORLD].faults.api()})
+    return _told(request)
 
 
 def _canonical(values: Json) -> Json:
@@ -80,9 +80,14 @@ async def faults(request: web.Request) -> web.Response:
 
 @routes.delete("/faults")
 async def clear_faults(request: web.Request) -> web.Response:
-    """No more trouble."""
-    request.app[WORLD].faults.rules.clear()
-    return web.json_response({"faults": []})
+    """No more trouble, or with ?name= no more of that one."""
+    request.app[WORLD].faults.end(request.query.get("name"))
+    return _told(request)
+
+
+def _told(request: web.Request) -> web.Response:
+    request.app[WORLD].watchers.announce({"kind": "faults"})
+    return web.json_response({"faults": request.app[WORLD].faults.api()})
 
 
 @routes.post("/limits")
@@ -107,10 +112,12 @@ async def limits(request: web.Request) -> web.Response:
 @routes.post("/clock")
 async def clock(request: web.Request) -> web.Response:
     """{offset_seconds} or {advance_seconds} → {now, offset_seconds}."""
-    clock, values = request.app[WORLD].clock, await body(request)
-    if "offset_seconds" in values:
-        clock.offset = float(values["offset_seconds"])
-    clock.advance(float(values.get("advance_seconds", 0)))
+    world, values = request.app[WORLD], await body(request)
+    clock = world.clock
+    if values:
+        ahead = float(values.get("offset_seconds", clock.offset)) + float(values.get("advance_seconds", 0))
+        clock.shift(ahead)
+        world.watchers.announce({"kind": "clock"})
     return web.json_response({"now": clock.now(), "offset_seconds": clock.offset})
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -13,7 +14,7 @@ PULSE_SECONDS = 15.0
 
 @routes.get("/events")
 async def events(request: web.Request) -> web.StreamResponse:
-    """Server-Sent Events: {kind: chat, id, seq}, {kind: people, id} and {kind: profile}."""
+    """Server-Sent Events: {kind: chat, id, seq}, {kind: read, id}; kinds people, profile, clock, faults and process."""
     watchers = request.app[WORLD].watchers
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
     await response.prepare(request)
@@ -39,8 +40,14 @@ async def _next(stream: "asyncio.Queue[dict[str, int | str]]") -> bytes:
 
 @routes.get("/files/{file_id}")
 async def file(request: web.Request) -> web.Response:
-    """The content of a file in a chat."""
+    """The content of a file in a chat: pictures to look at, anything else (a web page, say) only to keep."""
     found = request.app[WORLD].files.by_id(request.match_info["file_id"])
     if found is None:
         raise web.HTTPNotFound
-    return web.Response(body=found.data, content_type=found.mime_type)
+    how = "inline" if found.kind in ("photo", "sticker") else "attachment"
+    headers = {
+        "Content-Disposition": f"{how}; filename*=UTF-8''{quote(found.name)}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "max-age=86400, immutable",
+    }
+    return web.Response(body=found.data, content_type=found.mime_type, headers=headers)

@@ -6,12 +6,14 @@ from aiohttp import web
 
 from simulator import acts
 from simulator.control.requests import WORLD, body, chat_of, person_of, required
-from simulator.control.views import chat_view
-from simulator.model import Json, Person
+from simulator.control.views import chat_view, kind_of
+from simulator.model import Chat, Json, Person
 from simulator.world import World
 
 routes = web.RouteTableDef()
 ID = "{id:-?[0-9]+}"
+PREVIEW = 120
+"""Characters of the newest message in a list of people."""
 
 
 @routes.post("/people")
@@ -40,7 +42,17 @@ def _view(world: World, person: Person) -> Json:
         "language_code": person.language_code,
         "blocked": blocked,
         "seq": chat.seq if chat else 0,
+        "last": _last(chat) if chat else None,
     }
+
+
+def _last(chat: Chat) -> Json | None:
+    """The newest message in short, for a list of chats."""
+    message = next((one for one in reversed(chat.messages.values()) if not one.deleted), None)
+    if message is None:
+        return None
+    sender = "bot" if message.from_bot else "person"
+    return {"from": sender, "kind": kind_of(message), "text": message.text[:PREVIEW], "date": message.date}
 
 
 @routes.post(f"/people/{ID}/say")
@@ -69,6 +81,15 @@ async def edit(request: web.Request) -> web.Response:
     person, values = person_of(request), await body(request)
     message_id, text = required(values, "message_id", int), required(values, "text", str)
     return web.json_response(acts.edit(request.app[WORLD], person, message_id, text))
+
+
+@routes.post(f"/people/{ID}/react")
+async def react(request: web.Request) -> web.Response:
+    """{message_id, emoji or null} → {update_id}, null if the bot did not ask for reactions."""
+    person, values = person_of(request), await body(request)
+    message_id = required(values, "message_id", int)
+    update_id = acts.react(request.app[WORLD], person, message_id, values.get("emoji"))
+    return web.json_response({"update_id": update_id})
 
 
 @routes.post(f"/people/{ID}/send")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -12,6 +13,15 @@ from simulator.world import World
 
 WORLD: web.AppKey[World] = web.AppKey("world", World)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def own_page_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refuse what another site's page asks for: a browser would carry it here, and here bots are killed."""
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        return web.json_response({"error": "only the simulator's own page may ask this"}, status=403)
+    return await handler(request)
 
 
 @web.middleware

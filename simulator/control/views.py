@@ -11,16 +11,19 @@ FILE_KINDS = ("photo", "document", "voice", "audio", "video", "video_note", "ani
 def chat_view(world: World, chat: Chat, limit: int | None = None) -> Json:
     """The chat as its owner sees it; deleted messages stay in, marked, so that a test can see they are gone."""
     messages = list(chat.messages.values())
+    busy = chat.busy_until > time.monotonic()
     return {
         "id": chat.id,
         "kind": chat.kind,
         "title": chat.title,
         "seq": chat.seq,
         "now": world.clock.now(),
+        "total": len(messages),
         "messages": [message_view(world, message) for message in (messages[-limit:] if limit else messages)],
         "taps": chat.taps,
         "toasts": [tap for tap in chat.taps if tap["text"]],
-        "typing": chat.typing_until > time.monotonic(),
+        "typing": busy,
+        "action": chat.action if busy else None,
         "bot_status": chat.bot_status,
         "reply_keyboard": chat.reply_keyboard,
     }
@@ -39,10 +42,12 @@ def message_view(world: World, message: Message) -> Json:
         "edited": message.edit_date is not None,
         "deleted": message.deleted,
         "buttons": _buttons(message),
-        "reaction": message.reaction[0]["emoji"] if message.reaction else None,
+        "read": message.update_id not in world.updates.pending,
+        "reaction": _emoji(message.reaction),
+        "own_reaction": _emoji(message.own_reaction),
         "reply_keyboard": message.keyboard,
         "caption": message.content.get("caption"),
-        "kind": _kind(message),
+        "kind": kind_of(message),
     }
     view.update(_file(world, message))
     if "reply_to_message" in message.extras:
@@ -55,12 +60,17 @@ def _buttons(message: Message) -> list[list[Json]]:
     return [[{"text": b["text"], "data": b.get("callback_data"), "url": b.get("url")} for b in row] for row in rows]
 
 
-def _kind(message: Message) -> str:
+def _emoji(reaction: list[Json]) -> str | None:
+    return reaction[0].get("emoji") if reaction else None
+
+
+def kind_of(message: Message) -> str:
+    """Which Bot API field says what is in the message."""
     return next((key for key in message.content if key not in ("caption", "caption_entities")), "text")
 
 
 def _file(world: World, message: Message) -> Json:
-    kind = _kind(message)
+    kind = kind_of(message)
     if kind not in FILE_KINDS:
         return {}
     described = message.content[kind][-1] if kind == "photo" else message.content[kind]

@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from simulator import Simulator
+from simulator.settings import Settings
 
 Json = dict[str, Any]
 
@@ -71,8 +72,8 @@ class Driver:
 
 @asynccontextmanager
 async def driving(**options: Any) -> AsyncIterator[Driver]:
-    """A fresh simulator with options of its own."""
-    async with Simulator(**options) as simulator, aiohttp.ClientSession() as session:
+    """A fresh simulator with settings of its own."""
+    async with Simulator(settings=Settings(**options)) as simulator, aiohttp.ClientSession() as session:
         yield Driver(simulator, session)
 
 

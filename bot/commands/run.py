@@ -1,0 +1,31 @@
+"""`reflectiecoach run`: serve on Telegram."""
+
+import argparse
+import asyncio
+
+from bot import logs
+from bot import run as serving
+from bot.settings import Settings, SettingsError
+from bot.telegram.webhook import Address
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What may stand behind `run`."""
+    parser.add_argument("--webhook", metavar="URL", help="where Telegram brings updates; default: fetch them")
+    parser.add_argument("--listen", metavar="HOST:PORT", default="127.0.0.1:8443", help="where the webhook listens")
+
+
+def run(parsed: argparse.Namespace, settings: Settings) -> int:
+    """Serve until SIGINT or SIGTERM."""
+    logs.set_up(settings.log_level)
+    asyncio.run(serving.run(settings, _address(parsed)))
+    return 0
+
+
+def _address(parsed: argparse.Namespace) -> Address | None:
+    if not parsed.webhook:
+        return None
+    host, _, port = parsed.listen.rpartition(":")
+    if not host or not port.isdecimal():
+        raise SettingsError(f"--listen {parsed.listen}: give HOST:PORT, such as 127.0.0.1:8443")
+    return Address(parsed.webhook, host, int(port))

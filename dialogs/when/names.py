@@ -1,0 +1,52 @@
+"""Dutch words for numbers, days and months, as people type them on a phone, and the patterns that match them."""
+
+from dialogs.dutch import WEEKDAYS
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_TEENS = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
+    "negentien twintig"
+).split()
+_UNITS = [f"{unit}entwintig" for unit in _TEENS[:9]]
+CARDINALS = {word: value for value, word in enumerate([*_TEENS, *_UNITS, "dertig", "eenendertig"], 1)}
+_ODD = {1: "eerste", 3: "derde", 8: "achtste"}
+ORDINALS = {
+    _ODD.get(value, word + ("de" if value < 20 else "ste")): value for word, value in CARDINALS.items()
+}
+_SHORT_DAYS = ("maa ma", "din di", "woe wo", "don do", "vrij vr", "zat za", "zon")
+_SHORT_MONTHS = ("jan", "febr feb", "mrt", "apr", "", "jun", "jul", "aug", "sept sep", "okt", "nov", "dec")
+DAYS = {name: day for day, full in enumerate(WEEKDAYS) for name in (full, *_SHORT_DAYS[day].split())} | {"zo": 6}
+MONTH_NAMES = {name: at + 1 for at, full in enumerate(MONTHS) for name in (full, *_SHORT_MONTHS[at].split())}
+
+
+def either(*words: str) -> str:
+    """A pattern for one of the words, the longest that fits."""
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+END = r"(?![^\W_])"  # not in the middle of a word
+MONTH = rf"{either(*MONTH_NAMES)}{END}\.?"
+# "zo" is also "so": it is a Sunday only right before a date or right behind a week.
+_SUNDAY = rf"(?:(?<=week )zo|zo(?=\.? ?[0-9]{{1,2}}(?:[-/][0-9]| ?{MONTH})))"
+DAY = rf"(?:{either(*(name for name in DAYS if name != 'zo'))}|{_SUNDAY})"
+NUMBER = rf"(?:[0-9]{{1,3}}|{either(*CARDINALS)})"
+ORDINAL = rf"(?:[0-9]{{1,2}} ?(?:ste|de|e)|{either(*ORDINALS)})"
+
+
+def number(word: str) -> int:
+    """What a word or digits that `NUMBER` or `ORDINAL` matched stand for."""
+    named = CARDINALS.get(word) or ORDINALS.get(word)
+    return named or int(word.rstrip(" deste"))
