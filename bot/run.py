@@ -12,6 +12,7 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken
 
+from bot import waking
 from bot.health import Health
 from bot.settings import Settings, SettingsError, require_token
 from bot.store.engine import Room, StoreAwayError
@@ -102,6 +103,7 @@ class _Service:
             self._tidy(),
             self._forget(),
             self._show_menu(),
+            waking.watch(self.turns, self.lanes),
             *([self.lanes.sweep()] if self.store.shared else []),
         ]
 

@@ -4,6 +4,7 @@ import itertools
 import logging
 import time
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.secrets import Secrets
@@ -15,7 +16,7 @@ from bot.telegram import answering
 from bot.telegram.updates import Heard, Update, read
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.facts import applied
+from dialogs.kernel.facts import Spoke, applied
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
 from dialogs.kernel.turn import RecordNeededError
@@ -35,6 +36,10 @@ class Turns:
         self._secrets = Secrets()
         self._ids = itertools.count(_first_id())  # growing, also when the clock is set back
 
+    def now(self) -> int:
+        """Milliseconds on the coach's clock."""
+        return _milliseconds(self._clock())
+
     def number_after(self, calls: Sequence[Call]) -> None:
         """Number on after calls that an earlier run left, though the clock may have been set back since."""
         self._ids = itertools.count(max([_first_id(), *(call.id + 1 for call in calls)]))
@@ -53,6 +58,35 @@ class Turns:
             except Exception as error:
                 log.warning("a batch failed (%s); its updates are tried one by one", type(error).__name__)
         return [call for one in heard for call in await self._alone(one)]
+
+    async def wake(self, people: Sequence[int]) -> list[Call]:
+        """Let the coach speak first to those of these people for whom the moment has come; gives the calls to make.
+
+        All of it is safe on disk when this returns. Raises StoreAwayError when the database cannot take it now.
+        """
+        at = self._clock()
+        batch = Batch(at=_now())
+        async with self.store.work() as work:
+            await work.lock(people)
+            due = await work.still_due(people, _milliseconds(at))
+            known = await work.conversations(due)
+            for person in due:
+                await self._speak(person, known[person], Said(at, "due"), batch, work)
+            batch.calls = await self._numbered(batch.calls, work, due)
+            await work.save(batch)
+        return batch.calls
+
+    async def _speak(self, person: int, before: Conversation, said: Said, batch: Batch, work: Work) -> None:
+        """Note what the coach says of its own accord; a slot that was filled before is not filled again."""
+        outcome = await self._step(person, before, said, batch, work)
+        spoke = [fact for fact in outcome.facts if isinstance(fact, Spoke)]
+        batch.conversations[person] = outcome.conversation
+        batch.due[person] = _milliseconds(outcome.due) if outcome.due else None
+        if any([await work.filled(person, fact.kind, fact.slot) for fact in spoke]):
+            log.warning("a message of the coach's own was held back: its slot was filled before")
+            return
+        batch.facts += [(person, fact) for fact in outcome.facts]
+        batch.calls += answering.calls(Heard(0, "due", person, said), outcome)
 
     async def _alone(self, heard: Heard) -> list[Call]:
         """Try one update; it is set aside when it fails, or kills the process, again and again."""
@@ -104,7 +138,7 @@ class Turns:
         batch.calls += answering.calls(heard, outcome)
         self._secrets.note(heard.person, outcome)
         if outcome.planned:
-            batch.due[heard.person] = int(outcome.due.timestamp() * 1000) if outcome.due else None
+            batch.due[heard.person] = _milliseconds(outcome.due) if outcome.due else None
 
     async def _step(self, person: int, before: Conversation, said: Said, batch: Batch, work: Work) -> Outcome:
         """Take a step; with the record read, and what this batch changed in it, for one that wants to see it."""
@@ -124,6 +158,10 @@ class Turns:
 
 def _first_id() -> int:
     return time.time_ns() // 1000
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
 
 
 def _now() -> int:

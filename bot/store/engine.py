@@ -14,6 +14,7 @@ class Room(IntEnum):
     POLLER = 0x72630001
     PROCESS = 0x72630002
     LANE = 0x72630003
+    CLOCK = 0x72630004
 
 
 class Transaction(Protocol):

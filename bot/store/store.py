@@ -48,6 +48,17 @@ class Store:
         async with self._engine.transaction() as tx:
             return [int(row[0]) for row in await tx.rows("SELECT DISTINCT person FROM outbox WHERE at < $1", since)]
 
+    async def due(self, now: int, most: int) -> list[int]:
+        """People who must be woken by now (milliseconds on the coach's clock), the longest overdue first."""
+        sql = "SELECT person FROM people WHERE due <= $1 AND resting IS NULL ORDER BY due LIMIT $2"
+        async with self._engine.transaction() as tx:
+            return [int(row[0]) for row in await tx.rows(sql, now, most)]
+
+    async def postpone(self, person: int, until: int) -> None:
+        """Wake someone later."""
+        async with self._engine.transaction() as tx:
+            await tx.run("UPDATE people SET due = $2 WHERE person = $1", person, until)
+
     async def confirm(self, calls: Sequence[CallKey], shown: dict[int, int | None], gone: Sequence[int]) -> None:
         """Take calls that were made off the outbox.
 
@@ -57,7 +68,8 @@ class Store:
         async with self._engine.transaction() as tx:
             await tx.run_many("DELETE FROM outbox WHERE person = $1 AND id = $2", calls)
             await tx.run_many(
-                "UPDATE people SET resting = changed_at WHERE person = $1 AND resting IS NULL", [(p,) for p in gone]
+                "UPDATE people SET resting = changed_at, due = NULL WHERE person = $1 AND resting IS NULL",
+                [(p,) for p in gone],
             )
             await tx.run_many("DELETE FROM shown WHERE person = $1", [(p,) for p, m in shown.items() if m is None])
             await tx.run_many(

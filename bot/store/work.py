@@ -46,6 +46,16 @@ class Work:
         found = await self._in("SELECT person, conversation FROM people WHERE person IN ({})", people)
         return {int(row[0]): Conversation.from_json(decode(row[1])) for row in found}
 
+    async def still_due(self, people: Sequence[int], now: int) -> list[int]:
+        """Those of these people who must be woken by now; asked after `lock`, for another process may have done so."""
+        found = await self._in("SELECT person, due FROM people WHERE resting IS NULL AND person IN ({})", people)
+        return [int(person) for person, due in found if due is not None and due <= now]
+
+    async def filled(self, person: int, kind: str, slot: str) -> bool:
+        """Whether the coach spoke in this slot already."""
+        sql = "SELECT 1 FROM spoke WHERE person = $1 AND kind = $2 AND slot = $3"
+        return bool(await self._tx.rows(sql, person, kind, slot))
+
     async def entry_under(self, person: int, message: int) -> str:
         """The id of the entry that came from a message, or ""."""
         found = await self._tx.rows("SELECT id FROM entries WHERE person = $1 AND message = $2", person, message)
@@ -85,8 +95,8 @@ class Work:
             [(update, batch.at) for update in batch.handled],
         )
         await self._tx.run_many(
-            "UPDATE people SET resting = $2 WHERE person = $1",
-            [(person, batch.at if resting else None) for person, resting in batch.resting.items()],
+            "UPDATE people SET resting = $2, due = $3 WHERE person = $1",  # who comes back is planned anew at once
+            [(person, batch.at if away else None, None if away else 0) for person, away in batch.resting.items()],
         )
         await self._tx.run_many(
             "INSERT INTO set_aside (update_id, kind, error, at) VALUES ($1, $2, $3, $4) "
