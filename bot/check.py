@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+from bot.preview import preview
 from dialogs.kernel.kader import Kader, KaderError, load
 from dialogs.kernel.kader_ids import given_out, memory, remembered
 
 
-def run(path: Path, *, accept: bool = False) -> int:
+def run(path: Path, *, accept: bool = False, shown: str | None = None) -> int:
     """Print every mistake in the kader, or one line of what it holds; with `accept`, also record its ids.
+
+    `shown` is the id of a kernaspect to show as it will look in the chat.
 
     Returns the exit code: 0 when the kader can be used, 1 when not (nothing is recorded then).
     """
@@ -19,6 +22,16 @@ def run(path: Path, *, accept: bool = False) -> int:
         print(error)
         return 1
     print(f"{path}: OK: {_counts(kader)}{_advice(path, kader)}")
+    return _show(kader, shown) if shown else 0
+
+
+def _show(kader: Kader, id_: str) -> int:
+    """Print how a kernaspect will look in the chat."""
+    aspect = next((aspect for aspect in kader.kernaspecten if aspect.id == id_), None)
+    if aspect is None:
+        print(f"no kernaspect has the id {id_}; there are: {', '.join(one.id for one in kader.kernaspecten)}")
+        return 1
+    print(f"\n{preview(kader, aspect)}")
     return 0
 
 
