@@ -64,7 +64,7 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """A week, so many `ahead` or by its `number`; "komende week" may be the coming seven days too."""
+    """Days of a week, so many `ahead` or by its `number`; "komende week" may be the coming seven days too."""
 
     ahead: int = 0
     number: int | None = None
@@ -81,10 +81,11 @@ class InMonth:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth such weekday, of a month by name, of one so many `ahead`, or of none that was said."""
+    """The nth such weekday: of a month by name, of one so many `ahead`, of every month, or of none that was said."""
 
     nth: int
     weekday: int
+    monthly: bool = False
     month: int | None = None
     year: int | None = None
     ahead: int | None = None
@@ -92,11 +93,10 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """A return every so many weeks or months; `or_nth` when "elke tweede" may also mean the second of the month."""
+    """A return every so many weeks or months."""
 
     count: int
     unit: Literal["week", "month"]
-    or_nth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,9 @@ class Loose:
     """A word or number that changes the meaning and found no place: whoever reads on would be guessing."""
 
 
-Piece = Clock | Part | Later | Weekday | OnDay | OfMonth | Ahead | WeekOf | InMonth | Nth | Every | Gone | Loose
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """A word that leaves a choice open: "of", "misschien"."""
+
+
+Piece = Clock | Part | Later | Weekday | OnDay | OfMonth | Ahead | WeekOf | InMonth | Nth | Every | Gone | Loose | Maybe

@@ -1,7 +1,7 @@
 """When a rhythm comes round again."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -16,9 +16,14 @@ def next_after(rhythm: Rhythm, moment_utc: datetime, zone: ZoneInfo, anchor: dat
     Counted from `rhythm.first`; a rhythm without one is counted from `anchor`, a date that must stay the same.
     """
     start = rhythm.first or anchor
-    near = max(start, moment_utc.astimezone(zone).date() - timedelta(days=1))
+    near = moment_utc.astimezone(zone).date()
     times = (at_local(day, rhythm.time, zone) for day in _days(rhythm, start, near))
     return next(found for found in times if found > moment_utc)
+
+
+def beginning(rhythm: Rhythm, start: date) -> date:
+    """The rhythm's first day, on or after `start`."""
+    return next(_days(rhythm, start, start))
 
 
 def _days(rhythm: Rhythm, start: date, near: date) -> Iterator[date]:

@@ -1,0 +1,1 @@
+"""Tests of what Dutch professionals may type when asked for a date, a time or a rhythm."""
