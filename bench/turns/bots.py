@@ -9,9 +9,11 @@ from pathlib import Path
 
 from bench.turns.peers.dialogue import TOKEN
 from bench.turns.process import ROOT, Process
+from bot import keys
 
+KEY = keys.new()
 BENCH = ROOT / ".bench"  # ignored by git
-_PACKAGES = ("aiogram>=3.13", "aiosqlite>=0.20", "py-spy>=0.4")
+_PACKAGES = ("aiogram>=3.13", "aiosqlite>=0.20", "apscheduler>=3.10,<4", "py-spy>=0.4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def coach(database: str = "sqlite:///{folder}/coach.db") -> Bot:
     """The real coach on a database."""
     settings = {
         "COACH_TOKEN": TOKEN,
+        "COACH_KEY": KEY,
         "COACH_API_URL": "{url}",
         "COACH_DATABASE_URL": database,
         "COACH_LOG": "WARNING",
