@@ -4,6 +4,7 @@ import ast
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.reports import export_schema
 from dialogs.kernel.dialogue import Dialogue
 from dialogs.kernel.kader_schema import schema_text
 from dialogs.kernel.mermaid import diagram
@@ -11,13 +12,14 @@ from dialogs.register import DIALOGUES
 
 ROOT = Path(__file__).parent.parent
 _SHOWN = ("echt-eigen-regie", "echt-spiegel", "naam", "dieper", "echt-gevaar")
-_ROOMS = ("dialogs", "dialogs/kernel", "bot", "bot/store", "bot/telegram", "simulator", "bench")
+_HOUSE = ("dialogs", "bot", "simulator", "bench")
 
 
 def generated(root: Path = ROOT) -> Mapping[Path, str]:
     """Every generated document with the text it should have now."""
     files = {
         root / "docs" / "kader.schema.json": schema_text(),
+        root / "docs" / "export.schema.json": export_schema.schema_text(),
         root / "docs" / "files.md": _files(root),
         root / "docs" / "gesprekken.md": _conversations(root),
     }
@@ -58,7 +60,7 @@ def _conversations(root: Path) -> str:
 
 def _files(root: Path) -> str:
     lines = ["# What each file is for", "", "Generated from the opening sentences by `make docs`.", ""]
-    for room in _ROOMS:
+    for room in _rooms(root):
         modules = sorted(path for path in (root / room).glob("*.py") if path.name != "__init__.py")
         if (root / room / "__init__.py").exists():
             lines += [f"## {room}/", "", _purpose(root / room / "__init__.py"), "", "| file | for |", "|---|---|"]
@@ -70,3 +72,9 @@ def _purpose(path: Path) -> str:
     """A module's opening sentence."""
     text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
     return text.split("\n\n")[0].replace("\n", " ")
+
+
+def _rooms(root: Path) -> list[str]:
+    """Every package of the house, each after the one it stands in."""
+    found = sorted(path.parent for part in _HOUSE for path in (root / part).rglob("__init__.py"))
+    return [str(folder.relative_to(root)) for folder in found]

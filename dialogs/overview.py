@@ -1,0 +1,87 @@
+"""The overview in words: what the picture shows, for under it and for who cannot see it."""
+
+from collections.abc import Iterator
+
+from dialogs.dutch import number, weeks
+from dialogs.report_dates import period
+from dialogs.report_overview import WEEKS, Overview, Rest, Row, Share, Week
+
+ELEMENTS = {"s": "Een bepaald moment", "h": "Wat jij deed of zei", "e": "Wat je bij het gezin zag of hoorde"}
+EMPTY = "Hier komt te staan waar je bij stilstond. Eén reflectie is genoeg om te beginnen."
+
+
+def caption(shown: Overview) -> str:
+    """The same in words as the picture shows, at most some ten short lines."""
+    return "\n".join(_lines(shown))
+
+
+def when(shown: Overview) -> str:
+    """The weeks it is about."""
+    return period(shown.mondays[0], shown.until)
+
+
+def times(week: Week) -> str:
+    """How often, and how often concretely: "5 keer, waarvan 3 concreet"."""
+    if not week.times:
+        return "deze weken niet"
+    return f"{week.times} keer, {_concrete(week)}"
+
+
+def rested(rest: Rest) -> str:
+    """When a kernaspect was last addressed."""
+    if rest.weeks is None:
+        return "nog niet aan bod geweest"
+    return f"laatste keer: {weeks(rest.weeks)} geleden" if rest.weeks else "laatste keer: deze week"
+
+
+def share(one: Share) -> str:
+    """In how many answers: "8 van de 12"."""
+    return f"{one.shown} van de {one.answers}"
+
+
+def running(shown: Overview) -> str:
+    """The voornemens there are: "twee lopen nog, drie zijn afgerond"."""
+    going = f"{number(shown.open)} {'loopt' if shown.open == 1 else 'lopen'} nog"
+    done = f"{number(shown.ended)} {'is' if shown.ended == 1 else 'zijn'} afgerond"
+    return ", ".join(words for words, count in ((going, shown.open), (done, shown.ended)) if count)
+
+
+def _concrete(week: Week) -> str:
+    if week.concreet == week.times:
+        return "concreet" if week.times == 1 else "alle keren concreet"
+    return f"waarvan {week.concreet} concreet" if week.concreet else "nog niet concreet"
+
+
+def _lines(shown: Overview) -> Iterator[str]:
+    yield f"Je laatste {number(len(shown.mondays))} weken: {when(shown)}."
+    if shown.empty:
+        yield EMPTY
+    else:
+        yield from (_row(row) for row in shown.rows)
+        yield from _development(shown.shares)
+    if shown.rest:
+        yield f"Het minst aan bod: {shown.rest.kernaspect.naam} ({rested(shown.rest)})."
+    if shown.open or shown.ended:
+        yield f"Voornemens: {running(shown)}."
+
+
+def _row(row: Row) -> str:
+    return f"{row.kernaspect.kort}: {times(row.total)}."
+
+
+def _development(shares: tuple[Share, ...]) -> Iterator[str]:
+    said = _and(
+        [f"{f'{one.shown} keer' if one.shown else 'nog niet'} {ELEMENTS[one.element].lower()}" for one in shares]
+    )
+    yield f"Je gaf {_answers(shares[0].answers)}. Daarin staat {said}."
+    if shares[0].answers_before:
+        before = _and([str(one.shown_before) for one in shares])
+        yield f"In de {number(WEEKS)} weken ervoor was dat {before} keer, in {_answers(shares[0].answers_before)}."
+
+
+def _answers(count: int) -> str:
+    return f"{count} {'antwoord' if count == 1 else 'antwoorden'}"
+
+
+def _and(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} en {words[-1]}"

@@ -1,0 +1,1 @@
+"""Pictures and documents: what they show, that nothing breaks them, and that they read back."""
