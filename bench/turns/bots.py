@@ -41,6 +41,8 @@ def coach(database: str = "sqlite:///{folder}/coach.db") -> Bot:
         "COACH_API_URL": "{url}",
         "COACH_DATABASE_URL": database,
         "COACH_LOG": "WARNING",
+        "COACH_ACCESS": "open",
+        "COACH_LIMIT": "0",
     }
     command = (sys.executable, "-m", "bot", "run")
     return Bot("coach", command, again=("/stop", "/reflecteer"), settings=settings)

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.turns.answers import answer
+from bench.turns.bots import KEY
+from bot.keys import ring
 from bot.settings import default_kader
-from bot.store.codec import encode
+from bot.store.codec import Codec
 from bot.store.engine import Engine
 from bot.store.migrate import migrate
 from bot.store.postgres import PostgresEngine
@@ -28,6 +30,7 @@ _ENTRIES = (
     "changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
 )
 Row = Sequence[object]
+_CODEC = Codec(ring(KEY))
 
 
 async def fill(url: str, people: int, answers: int) -> None:
@@ -65,17 +68,20 @@ def _reflection(coach: Coach) -> tuple[str, list[Entry]]:
     for number in range(3):
         outcome = coach.step(outcome.conversation, Said(now, text=answer(number), message=str(number)))
         entries += [fact.entry for fact in outcome.facts if isinstance(fact, Kept)]
-    return encode(outcome.conversation.to_json()), entries
+    return outcome.conversation.to_json(), entries
 
 
 def _people(conversation: str, count: int) -> Iterator[Row]:
-    return ((FIRST + number, conversation, 0) for number in range(count))
+    for person in range(FIRST, FIRST + count):
+        yield person, _CODEC.encode(conversation, "people.conversation", person), 0
 
 
 def _answers(entries: Sequence[Entry], people: int, count: int) -> Iterator[Row]:
     for number, entry in zip(range(count), itertools.cycle(entries)):
-        round_, person = divmod(number, people)
+        person, id_ = FIRST + number % people, f"oud{number // people}"
+        texts = {"text": entry.text, "asked": entry.asked, "schuilnaam": entry.schuilnaam}
+        sealed = {name: _CODEC.encode(text, f"entries.{name}", person, id_) for name, text in texts.items()}
         yield (
-            FIRST + person, f"oud{round_}", entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader,
-            encode(entry.text), entry.schuilnaam, int(entry.concreet), number, 0, 0,
+            person, id_, entry.kind, entry.kernaspect, entry.vraag, sealed["asked"], entry.kader, sealed["text"],
+            sealed["schuilnaam"], int(entry.concreet), number, 0, 0,
         )  # fmt: skip

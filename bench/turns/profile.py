@@ -19,6 +19,7 @@ from bench.turns.process import ROOT
 
 _PEOPLE, _SECONDS, _WATCHED, _SHOWN = 50, 8.0, 6, 25
 _WHOLE = {Path("dialogs/privacy"), Path("dialogs/lexicon"), Path("dialogs/evidence")}
+_START = re.compile(r"bot/(?:__main__|commands/\w+)\.py")  # beneath everything; the time there is the loop's
 _FRAME = re.compile(r"\S+ \((?P<file>.+?)(?::\d+)?\)")
 
 
@@ -33,7 +34,7 @@ def charged(stacks: Iterable[str]) -> Counter[str]:
 
 def _payer(stack: list[str]) -> str:
     frames = [match for frame in stack if (match := _FRAME.search(frame))]
-    ours = [frame for frame in frames if _ours(frame["file"]) and "__main__" not in frame["file"]]
+    ours = [frame for frame in frames if _ours(frame["file"]) and not _START.search(frame["file"])]
     if ours:
         return _ours(ours[-1]["file"])
     threads = any("aiosqlite" in frame["file"] for frame in frames)

@@ -3,9 +3,11 @@
 import asyncio
 import fcntl
 import os
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import IO, Self
 
@@ -19,11 +21,13 @@ _PRAGMAS = (
     "secure_delete = ON",  # what is deleted is overwritten
     "busy_timeout = 5000",
 )
+_PLACE = re.compile(r"\$(\d+)")
 
 
-def _numbered(values: Sequence[object]) -> dict[str, object]:
-    """The values of $1, $2 … as SQLite names them."""
-    return {str(number): value for number, value in enumerate(values, 1)}
+@cache
+def _sqlite(sql: str) -> str:
+    """A statement with $1, $2 … as SQLite numbers its values."""
+    return _PLACE.sub(r"?\1", sql)
 
 
 class SqliteTransaction:
@@ -34,16 +38,16 @@ class SqliteTransaction:
 
     async def rows(self, sql: str, *values: object) -> list[Row]:
         """Run a query."""
-        return list(await self._connection.execute_fetchall(sql, _numbered(values)))
+        return list(await self._connection.execute_fetchall(_sqlite(sql), values))
 
     async def run(self, sql: str, *values: object) -> None:
         """Run one statement."""
-        await self._connection.execute(sql, _numbered(values))
+        await self._connection.execute(_sqlite(sql), values)
 
     async def run_many(self, sql: str, values: Sequence[Sequence[object]]) -> None:
         """Run one statement for each row of values."""
         if values:
-            await self._connection.executemany(sql, [_numbered(row) for row in values])
+            await self._connection.executemany(_sqlite(sql), values)
 
     async def script(self, sql: str) -> None:
         """Run the statements one by one: `executescript` would commit what came before."""

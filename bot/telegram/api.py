@@ -8,7 +8,7 @@ from typing import Any, Self
 import telegram
 from telegram.error import TelegramError
 
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import LeanRequest
 
 
 class Api:
@@ -16,14 +16,14 @@ class Api:
 
     def __init__(self, token: str, url: str) -> None:
         """`url` is what stands before /bot<TOKEN>/METHOD."""
-        self._calls, polls = AiohttpRequest(), AiohttpRequest()
+        self._calls = LeanRequest(url)
         self._base = f"{url}/bot{token}"
         self.bot = telegram.Bot(
             token,
             base_url=f"{url}/bot",
             base_file_url=f"{url}/file/bot",
             request=self._calls,
-            get_updates_request=polls,
+            get_updates_request=self._calls,
         )
 
     async def __aenter__(self) -> Self:
@@ -36,7 +36,7 @@ class Api:
         await self._calls.shutdown()
 
     async def call(self, method: str, params: Mapping[str, Any]) -> Any:
-        """Call a method; raises `telegram.error.TelegramError`."""
+        """Call a method; an `InputFile` among the parameters is uploaded. Raises `telegram.error.TelegramError`."""
         return await self._calls.call(f"{self._base}/{method}", dict(params))
 
     async def forget_webhook(self) -> None:

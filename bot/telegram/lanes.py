@@ -14,7 +14,10 @@ from bot.store.rows import Call
 from bot.store.store import Store
 from bot.telegram.api import Api
 from bot.telegram.confirmer import Confirmer
+from bot.telegram.papers import Papers, is_recipe
 from bot.telegram.sender import LIGHT, Sender, Sent
+from bot.workshop import Workshop
+from dialogs.kernel.texts import Texts
 
 log = logging.getLogger(__name__)
 
@@ -25,9 +28,10 @@ _LEFT = 1000  # milliseconds after which a waiting call seems left
 class Lanes:
     """One lane of waiting calls for each person who has any."""
 
-    def __init__(self, api: Api, store: Store) -> None:
+    def __init__(self, api: Api, store: Store, workshop: Workshop, texts: Texts) -> None:
         self._store = store
         self._sender = Sender(api)
+        self._papers = Papers(self._sender, workshop, texts)
         self._confirmer = Confirmer(store)
         self._waiting: dict[int, deque[Call]] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -135,6 +139,8 @@ class Lanes:
         return done
 
     async def _send(self, call: Call) -> Sent:
+        if is_recipe(call):
+            return await self._papers.send(call)
         params = dict(call.params)
         if _closes(call):
             if self._shown[call.person] is None:

@@ -7,12 +7,13 @@ from typing import Any
 from dialogs.kernel.reply import Document, Keyboard, Reply, Rich, Run
 
 LIMIT = 4096  # UTF-16 units that one message may hold
+CAPTION = 1024  # and those under a picture or a file
 _BREAKS = ("\n\n", "\n", ". ", " ")
 
 
 def calls(reply: Reply) -> list[tuple[str, dict[str, Any]]]:
     """The API methods and parameters for one reply; the buttons stand under the last, a document comes first."""
-    parts = split(reply.text)
+    parts = split(reply.text, CAPTION if reply.document else LIMIT)
     found: list[tuple[str, dict[str, Any]]] = [("sendMessage", {"text": html(p), "parse_mode": "HTML"}) for p in parts]
     if reply.document:
         found = [_document(reply.document, parts), *found[1:]]

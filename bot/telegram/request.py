@@ -1,22 +1,25 @@
-"""python-telegram-bot's HTTP layer on aiohttp: httpx takes most of a turn's time."""
+"""python-telegram-bot's HTTP layer on our own lean client: httpx takes most of a turn's time."""
 
 import json
 from typing import Any
 
-import aiohttp
+from telegram import InputFile
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram.http import Body, Http
+from bot.telegram.multipart import multipart
+
 _SECONDS = 20.0  # for one call; a long poll says how long it may take
-_CONNECTIONS = 256
 
 
-class AiohttpRequest(BaseRequest):
-    """A `BaseRequest` over one aiohttp session."""
+class LeanRequest(BaseRequest):
+    """A `BaseRequest` on one server."""
 
-    def __init__(self) -> None:
-        self._session: aiohttp.ClientSession | None = None
+    def __init__(self, url: str) -> None:
+        """`url` is where the server is; more may follow its host."""
+        self._http = Http(url)
 
     @property
     def read_timeout(self) -> float:
@@ -24,16 +27,11 @@ class AiohttpRequest(BaseRequest):
         return _SECONDS
 
     async def initialize(self) -> None:
-        """Open the session."""
-        self._session = self._session or aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=_CONNECTIONS, keepalive_timeout=55)
-        )
+        """Nothing to do: connections are made when they are needed."""
 
     async def shutdown(self) -> None:
-        """Close the session."""
-        if self._session:
-            await self._session.close()
-            self._session = None
+        """Close the connections."""
+        self._http.close()
 
     async def do_request(  # noqa: PLR0913, PLR0917  # python-telegram-bot gives the signature
         self,
@@ -47,43 +45,51 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Make one request, for python-telegram-bot's own methods."""
         seconds = read_timeout if isinstance(read_timeout, int | float) else _SECONDS
-        data = request_data.json_parameters if request_data else None
-        if request_data and request_data.multipart_data:
-            form = aiohttp.FormData(data or {})
-            for name, (filename, content, mime) in request_data.multipart_data.items():
-                form.add_field(name, content, filename=filename, content_type=mime)
-            return await self._send(method, url, seconds, data=form)
-        return await self._send(method, url, seconds, data=data)
+        return await self._ask(method, url, _form(request_data), seconds)
 
     async def call(self, url: str, params: dict[str, Any], seconds: float = _SECONDS) -> Any:
-        """Call an API method with JSON and give its result. Raises `telegram.error.TelegramError`."""
-        body = json.dumps(params).encode()
-        code, answer = await self._send("POST", url, seconds, data=body, headers=_JSON)
-        if code == 200:
-            return json.loads(answer)["result"]
-        return await _Answered(code, answer).post(url)
+        """Call an API method and give its result; a file among the parameters is uploaded, as Telegram wants it.
 
-    async def _send(self, method: str, url: str, seconds: float, **request: Any) -> tuple[int, bytes]:
-        if self._session is None:
-            raise NetworkError("the session is not open")
+        Raises `telegram.error.TelegramError`.
+        """
+        code, answer = await self._ask("POST", url, _body(params), seconds)
+        if code != 200:
+            return await _Answered(code, answer).post(url)
         try:
-            timeout = aiohttp.ClientTimeout(total=seconds)
-            async with self._session.request(method, url, timeout=timeout, **request) as response:
-                return response.status, await response.read()
+            return json.loads(answer)["result"]
+        except (ValueError, KeyError, TypeError):
+            raise NetworkError("an answer that is not the Bot API's") from None
+
+    async def _ask(self, method: str, url: str, body: Body, seconds: float) -> tuple[int, bytes]:
+        try:
+            answer = await self._http.request(method, url, body, seconds)
         except TimeoutError as error:
             raise TimedOut from error
-        except aiohttp.ClientError as error:
-            raise NetworkError(type(error).__name__) from None  # its text would hold the address, and so the token
+        except OSError as error:
+            raise NetworkError(type(error).__name__) from None
+        return answer.status, answer.body
 
 
-_JSON = {"Content-Type": "application/json"}
+def _body(params: dict[str, Any]) -> Body:
+    files = {name: value.field_tuple for name, value in params.items() if isinstance(value, InputFile)}
+    if not files:
+        return Body("application/json", json.dumps(params).encode())
+    fields = {name: value for name, value in params.items() if name not in files}
+    return multipart({name: v if isinstance(v, str) else json.dumps(v) for name, v in fields.items()}, files)
 
 
-class _Answered(AiohttpRequest):
+def _form(data: RequestData | None) -> Body:
+    """What python-telegram-bot's own methods send."""
+    if data and data.multipart_data:
+        return multipart(data.json_parameters, data.multipart_data)
+    return Body("application/x-www-form-urlencoded", data.url_encoded_parameters().encode() if data else b"")
+
+
+class _Answered(LeanRequest):
     """An answer that came already, so that python-telegram-bot's reading of errors serves here too."""
 
     def __init__(self, code: int, answer: bytes) -> None:
-        super().__init__()
+        super().__init__("")
         self._answer = (code, answer)
 
     async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:

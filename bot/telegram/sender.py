@@ -50,7 +50,8 @@ class Sender:
             tries += 1
             try:
                 async with self._slots:
-                    await asyncio.sleep(max(0.0, self._all_wait_until - time.monotonic()))
+                    if (wait := self._all_wait_until - time.monotonic()) > 0:
+                        await asyncio.sleep(wait)
                     return Sent.YES, await self._api.call(call.method, params)
             except RetryAfter as error:
                 await self._wait(call.person, error)

@@ -34,6 +34,12 @@ class Heard:
         return type(self)(self.update, self.kind, self.person, error=error)
 
 
+def has_number(update: Update) -> bool:
+    """Whether an update has an id to remember it by; Telegram's always do."""
+    number = update.get("update_id")
+    return isinstance(number, int) and abs(number) <= _LARGEST
+
+
 def read(update: Update, now: datetime) -> Heard:
     """Read one update that came at `now`; one that makes no sense comes out broken."""
     kind = next((key for key in update if key != "update_id"), "")
