@@ -1,159 +1,93 @@
-/** The page: the list of people, and a phone or two. The URL's hash remembers whose phones lie on the table. */
+/** The page: people on the left, their phones in the middle, and what happens behind the scenes on the right. */
 
 import * as api from "./api.js";
-import { element, paintAvatar } from "./dom.js";
-import { Phone } from "./phone.js";
+import { Behind } from "./behind.js";
+import { Clock } from "./clock.js";
+import { find } from "./dom.js";
+import { Lightbox } from "./lightbox.js";
+import { PeopleList } from "./people.js";
+import { Side } from "./side.js";
+import { Table } from "./table.js";
+import { offerTheme } from "./theme.js";
 
-const roomForTwo = matchMedia("(min-width: 1080px)");
-const find = (id) => document.getElementById(id);
-const phones = new Map();
-const unread = new Set();
-let people = [];
-let open = [];
+const TICK_MILLISECONDS = 5000;
+const LIST_MILLISECONDS = 150;
+
+const lightbox = new Lightbox(find("lightbox"));
+const left = new Side(find("people"), "people");
+const right = new Side(find("behind"), "behind");
+const clock = new Clock(find("clock"), () => table.showTime(clock));
+const behind = new Behind(right, clock);
+const list = new PeopleList({ choose, beside: (id) => table.put(id, true), add, now: () => clock.date });
+const table = new Table(find("desk"), {
+  person: (id) => list.people.find((person) => person.id === id),
+  openPeople: (opener) => left.open(opener),
+  openBehind: (opener) => right.open(opener),
+  showPictures: (pictures, id) => lightbox.show(pictures, id),
+  changed: tableChanged,
+});
 
 async function start() {
-  roomForTwo.addEventListener("change", () => show(open));
-  addEventListener("hashchange", () => {
-    if (fromHash().length) show(fromHash());
-  });
-  for (const id of ["new-person", "first-person"]) find(id).onsubmit = addPerson;
-  document.querySelector(".people-close").onclick = closeList;
-  find("scrim").onclick = closeList;
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape") closeList();
-  });
-  await reload();
-  const wanted = fromHash();
-  show(wanted.length || !people.length ? wanted : [people[0].id]);
-  api.listen(heard);
+  offerTheme(find("theme"));
+  find("scrim").onclick = () => [left, right].forEach((side) => side.close());
+  find("open-behind").onclick = (event) => right.toggle(event.currentTarget);
+  addEventListener("hashchange", () => fromHash().length && table.show(fromHash()));
+  api.listen(heard); // before anything is fetched: what happens meanwhile is not missed
+  clock.refresh();
+  behind.start();
+  await list.load();
+  table.show(fromHash().length ? fromHash() : list.people.slice(0, 1).map((person) => person.id));
+  setInterval(() => clock.draw(), TICK_MILLISECONDS);
 }
 
-function fromHash() {
-  return location.hash
-    .slice(1)
-    .split("+")
-    .map(Number)
-    .filter((id) => people.some((person) => person.id === id));
-}
-
-async function reload() {
-  people = await api.people();
-  show(open.filter((id) => people.some((person) => person.id === id)));
-}
+const fromHash = () => location.hash.slice(1).split("+").map(Number).filter(list.knows);
 
 async function heard(event) {
-  if (event.kind === "chat") return chatChanged(event.id);
-  if (event.kind === "lost") return phones.forEach((phone) => phone.showLost());
-  if (event.kind === "profile") return phones.forEach((phone) => phone.refreshBot());
-  await reload();
-  return event.kind === "again" ? phones.forEach((phone) => phone.refreshBot()) : undefined;
+  behind.heard(event);
+  if (event.kind === "chat" || event.kind === "read") chatChanged(event);
+  else if (event.kind === "lost") table.each((phone) => phone.showLost());
+  else if (event.kind === "profile") table.each((phone) => phone.refreshBot());
+  else if (event.kind === "clock") await clock.refresh().then(() => table.each((phone) => phone.refresh()));
+  else if (event.kind === "people" || event.kind === "again") await startedAnew(event);
 }
 
-function chatChanged(id) {
-  const phone = visible().includes(id) ? phones.get(id) : null;
-  phone?.refresh();
-  if (!phone && people.some((person) => person.id === id) && !unread.has(id)) {
-    unread.add(id);
-    drawList();
-  }
+function chatChanged({ kind, id }) {
+  table.phone(id)?.refresh();
+  if (kind === "chat") list.changed(id, !table.phone(id));
+  clearTimeout(chatChanged.timer);
+  chatChanged.timer = setTimeout(() => list.load(), LIST_MILLISECONDS);
 }
 
-async function addPerson(event) {
-  event.preventDefault();
-  const form = event.target;
-  const name = form.elements.name.value.trim();
-  if (!name) return;
+/** People came, or everything was emptied, or events were missed. */
+async function startedAnew({ kind }) {
+  await list.load();
+  table.show(table.open.filter(list.knows));
+  if (kind !== "again") return;
+  table.each((phone) => phone.refreshBot());
+  await clock.refresh();
+}
+
+function tableChanged(shown, selected) {
+  list.mark(shown, table.hasRoom);
+  behind.select(selected);
+  const names = shown.map((id) => list.people.find((person) => person.id === id).name);
+  document.title = [...names, "Nagebootste Telegram"].join(" · ");
+  history.replaceState(null, "", table.open.length ? `#${table.open.join("+")}` : location.pathname);
+}
+
+function choose(id) {
+  table.put(id, false);
+  left.close();
+  table.phone(id).find(".log").focus();
+}
+
+async function add(name) {
   const { id } = await api.addPerson(name);
-  form.reset();
-  people = await api.people();
-  show(roomForTwo.matches && open.length === 1 ? [...open, id] : replacing(id));
-  closeList();
-  phones.get(id).find(".big-button").focus();
-}
-
-/** The newest choice takes the place of the phone that was there last. */
-const replacing = (id) => (roomForTwo.matches && open.length > 1 ? [open[0], id] : [id]);
-
-const visible = () => (roomForTwo.matches ? open.slice(0, 2) : open.slice(-1));
-
-function show(ids) {
-  open = [...new Set(ids)];
-  const shown = visible();
-  for (const [id, phone] of phones) {
-    if (!shown.includes(id)) {
-      phone.element.remove();
-      phones.delete(id);
-    }
-  }
-  for (const id of shown) lay(id);
-  shown.forEach((id) => unread.delete(id));
-  find("welcome").hidden = open.length > 0;
-  document.body.classList.toggle("two", shown.length > 1);
-  document.body.classList.toggle("nobody", people.length === 0);
-  if (open.length) history.replaceState(null, "", `#${open.join("+")}`);
-  drawList();
-}
-
-function lay(id) {
-  if (!phones.has(id)) {
-    const person = people.find((one) => one.id === id);
-    phones.set(
-      id,
-      new Phone(person, { openPeople: openList, close: (closed) => show(open.filter((one) => one !== closed)) }),
-    );
-  }
-  const { element: node } = phones.get(id);
-  if (!node.isConnected) find("desk").append(node);
-}
-
-function drawList() {
-  const shown = visible();
-  find("people-list").replaceChildren(...people.map((person) => listItem(person, shown.includes(person.id))));
-}
-
-function listItem(person, isOpen) {
-  const avatar = element("span", { className: "avatar", "aria-hidden": "true" });
-  paintAvatar(avatar, person.name, person.id);
-  const choose = element(
-    "button",
-    { type: "button", className: "person", "aria-current": isOpen ? "true" : undefined },
-    avatar,
-    element("span", { className: "person-name" }, person.name),
-  );
-  if (unread.has(person.id))
-    choose.append(element("span", { className: "dot", role: "img", "aria-label": "nieuw bericht" }));
-  choose.onclick = () => choosePerson(person.id, isOpen);
-  const item = element("li", {}, choose);
-  if (!isOpen && open.length === 1) item.append(besideButton(person));
-  return item;
-}
-
-function besideButton(person) {
-  return element(
-    "button",
-    {
-      type: "button",
-      className: "beside",
-      "aria-label": `Leg de telefoon van ${person.name} ernaast`,
-      onclick: () => show([...open, person.id]),
-    },
-    "Ernaast",
-  );
-}
-
-function choosePerson(id, isOpen) {
-  if (!isOpen) show(replacing(id));
-  closeList();
-  phones.get(id).find(".log").focus();
-}
-
-function openList() {
-  find("people").classList.add("open");
-  document.querySelector(".people-close").focus();
-}
-
-function closeList() {
-  find("people").classList.remove("open");
+  await list.load();
+  table.put(id, table.hasRoom);
+  left.close();
+  await table.phone(id).ready;
+  table.phone(id).find(".big-button").focus();
 }
 
 start();

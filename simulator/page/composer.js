@@ -1,6 +1,7 @@
 /** The foot of a phone: typing, editing, the command menu, sending other things, and the bot's own keyboard. */
 
 import { element } from "./dom.js";
+import { kindName } from "./kinds.js";
 import { opensOn } from "./popup.js";
 
 const ATTACHMENTS = [
@@ -13,6 +14,7 @@ const ATTACHMENTS = [
   ["forward", "Doorgestuurd bericht"],
 ];
 const TALLEST = 160;
+const TITLES = { edit: "Bericht bewerken", say: "Antwoorden" };
 
 export class Composer {
   constructor(phone, act) {
@@ -34,7 +36,7 @@ export class Composer {
     };
     this.field.oninput = () => this.typed();
     this.field.onkeydown = (event) => this.key(event);
-    this.find(".stop-editing").onclick = () => this.stopEditing();
+    this.find(".stop-about").onclick = () => this.letGo();
     this.find(".big-button").onclick = () => this.pressBigButton();
   }
 
@@ -43,7 +45,8 @@ export class Composer {
       event.preventDefault();
       this.submit();
     }
-    if (event.key === "Escape" && this.editing) this.stopEditing();
+    if (event.key === "Escape" && this.about) this.letGo();
+    if (event.key === "ArrowUp" && !this.field.value) this.editNewest(event);
     if (event.key === "ArrowDown" && !this.find(".commands").hidden) {
       event.preventDefault();
       this.find(".commands button")?.focus();
@@ -53,13 +56,9 @@ export class Composer {
   async submit() {
     const text = this.field.value.trim();
     if (!text) return;
-    const done = this.editing
-      ? await this.act("edit", { message_id: this.editing, text })
-      : await this.act("say", { text });
-    if (!done) return;
+    if (!(await this.act(this.about?.act ?? "say", { text, ...this.about?.body }))) return;
     this.field.value = "";
-    this.stopEditing();
-    this.typed();
+    this.letGo();
   }
 
   /** The field grows with its text; a slash shows the commands that fit. */
@@ -68,26 +67,47 @@ export class Composer {
     this.field.style.height = `${Math.min(this.field.scrollHeight, TALLEST)}px`;
     this.find(".send").disabled = !this.field.value.trim();
     this.find(".composer").classList.toggle("filled", this.field.value !== "");
-    const asked = /^\/\w*$/.test(this.field.value) && !this.editing;
+    const asked = /^\/\w*$/.test(this.field.value) && this.about?.act !== "edit";
     if (asked) this.showCommands(this.field.value.slice(1));
     this.find(".commands").hidden = !asked || !this.find(".commands").children.length;
   }
 
   /** Put one of the person's own messages in the field to change it. */
   edit(message) {
-    this.editing = message.message_id;
-    this.find(".editing").hidden = false;
-    this.find(".editing-text").textContent = message.text;
     this.field.value = message.text;
+    this.holdOn(message, "edit", { message_id: message.message_id });
+  }
+
+  /** Answer one message in particular. */
+  reply(message) {
+    this.holdOn(message, "say", { reply_to: message.message_id });
+  }
+
+  /** What is typed next is about this message. */
+  holdOn(message, act, body) {
+    this.about = { act, body };
+    this.find(".about").hidden = false;
+    this.find(".about-what").textContent = TITLES[act];
+    this.find(".about-text").textContent = message.text || kindName(message.kind);
     this.typed();
     this.field.focus();
   }
 
-  stopEditing() {
-    if (this.editing) this.field.value = "";
-    this.editing = null;
-    this.find(".editing").hidden = true;
+  letGo() {
+    if (this.about?.act === "edit") this.field.value = "";
+    this.about = null;
+    this.find(".about").hidden = true;
     this.typed();
+  }
+
+  /** Arrow up in an empty field: change what was just said. */
+  editNewest(event) {
+    const newest = this.phone.thread.messages.findLast(
+      (message) => message.from === "person" && message.kind === "text",
+    );
+    if (!newest) return;
+    event.preventDefault();
+    this.edit(newest);
   }
 
   setCommands(commands, button) {

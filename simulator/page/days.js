@@ -28,6 +28,14 @@ function together(one, next) {
   return sameDay && next.date - one.date < GROUP_SECONDS;
 }
 
+/** When a chat last had something: the time, later the date. */
+export function shortTime(seconds, now) {
+  const date = new Date(seconds * 1000);
+  const today = date.toDateString() === now.toDateString();
+  const shape = today ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" };
+  return today ? date.toLocaleTimeString("nl-NL", shape) : date.toLocaleDateString("nl-NL", shape);
+}
+
 function dayName(date, today) {
   const yesterday = new Date(today);
   yesterday.setDate(today.getDate() - 1);

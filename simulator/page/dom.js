@@ -1,4 +1,6 @@
-/** Making elements without ever parsing text as HTML. */
+/** Finding elements, and making them without ever parsing text as HTML. */
+
+export const find = (id) => document.getElementById(id);
 
 /** An element with properties (class, dataset and aria-… included) and children, which may be text. */
 export function element(tag, properties = {}, ...children) {

@@ -3,27 +3,34 @@
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
 import { element, paintAvatar } from "./dom.js";
+import { busyWith } from "./kinds.js";
+import { MessageMenu } from "./message_menu.js";
 import { opensOn } from "./popup.js";
 import { Scrolling } from "./scrolling.js";
 import { Thread, pendingTaps } from "./thread.js";
 
 const LOOK_AGAIN_MILLISECONDS = 5200;
 const TOAST_MILLISECONDS = 4000;
+const PAGE = 200; // messages shown at first, and added with each "earlier"
 
 export class Phone {
+  /** `hands` has openPeople, openBehind, showPictures and close. */
   constructor(person, hands) {
     this.person = person;
+    this.limit = PAGE;
     this.element = document.getElementById("phone-template").content.firstElementChild.cloneNode(true);
     this.element.setAttribute("aria-label", `Telefoon van ${person.name}`);
     this.seenTaps = null;
     this.find(".owner").textContent = person.name;
     this.find(".whose").textContent = ` · telefoon van ${person.name}`;
-    this.find(".open-people").onclick = hands.openPeople;
+    this.find(".open-people").onclick = (event) => hands.openPeople(event.currentTarget);
+    this.find(".earlier").onclick = () => this.earlier();
     this.composer = new Composer(this, (what, body) => this.act(what, body));
-    this.thread = new Thread(this.find(".log"), this.hands());
+    this.thread = new Thread(this.find(".log"), this.hands(hands.showPictures));
+    this.menu = new MessageMenu(this.element, this.hands());
     this.scrolling = new Scrolling((selector) => this.find(selector));
     this.offerMore(hands);
-    this.refreshBot();
+    this.ready = this.refreshBot();
   }
 
   find(selector) {
@@ -61,7 +68,7 @@ export class Phone {
     try {
       do {
         this.stale = false;
-        this.draw(await api.chat(this.person.id));
+        this.draw(await api.chat(this.person.id, this.limit));
       } while (this.stale);
     } finally {
       this.fetching = false;
@@ -77,12 +84,32 @@ export class Phone {
     this.lookAgain(view);
   }
 
-  hands() {
+  /** Show older messages too. */
+  async earlier() {
+    this.limit += PAGE;
+    await this.scrolling.holding(() => this.refresh());
+  }
+
+  /** What bubbles and their menu can do. */
+  hands(showPictures) {
     return {
       tap: (message, button) => this.act("tap", { message_id: message.message_id, data: button.data }),
+      react: (message, emoji) => this.act("react", { message_id: message.message_id, emoji }),
+      reply: (message) => this.composer.reply(message),
       edit: (message) => this.composer.edit(message),
       say: (text) => this.act("say", { text }),
+      menu: (message, body, opener) => this.menu.open(message, body, opener),
+      look: (message) => showPictures(this.thread.pictures, message.message_id),
+      quoted: (id) => this.thread.find(id),
+      botName: () => this.bot.first_name,
     };
+  }
+
+  /** The time in the phone's own bar; the date too when it is not today's. */
+  showTime({ date, isMoved }) {
+    const time = { hour: "2-digit", minute: "2-digit" };
+    const day = isMoved ? { weekday: "short", day: "numeric", month: "short" } : {};
+    this.find(".phone-time").textContent = date.toLocaleString("nl-NL", { ...day, ...time });
   }
 
   /** The simulator does not answer; the next drawing takes this away again. */
@@ -94,8 +121,9 @@ export class Phone {
     const typing = view.typing;
     this.blocked = view.bot_status === "kicked";
     this.find(".typing").hidden = !typing;
-    this.find(".status-text").textContent = this.blocked ? "geblokkeerd" : typing ? "is aan het typen…" : "bot";
+    this.find(".status-text").textContent = this.blocked ? "geblokkeerd" : typing ? busyWith(view.action) : "bot";
     this.find(".status").classList.toggle("busy", typing);
+    this.find(".earlier").hidden = view.total <= view.messages.length;
     this.find(".intro").hidden = !empty || !this.find(".intro-text").textContent;
     this.composer.setState({ empty, blocked: this.blocked, keyboard: view.reply_keyboard });
   }
@@ -141,7 +169,9 @@ export class Phone {
       { type: "button", className: "close-phone", onclick: () => hands.close(this.person.id) },
       "Leg deze telefoon weg",
     );
-    menu.append(block, close);
+    const behind = element("button", { type: "button" }, "Achter de schermen");
+    behind.onclick = () => hands.openBehind(this.find(".more"));
+    menu.append(behind, block, close);
     opensOn(this.find(".more"), menu, () => {
       block.textContent = this.blocked ? "Bot deblokkeren" : "Bot blokkeren";
     });

@@ -29,6 +29,14 @@ export class Scrolling {
     else if (messages.length) this.count.textContent = this.unread += messages.length;
   }
 
+  /** Keep what is read in its place while `draw` puts older messages above it. */
+  async holding(draw) {
+    const below = this.scroller.scrollHeight - this.scroller.scrollTop;
+    this.letGo();
+    await draw();
+    this.scroller.scrollTop = this.scroller.scrollHeight - below;
+  }
+
   toEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.stick();

@@ -12,14 +12,39 @@ export class Thread {
     this.log = log;
     this.hands = hands;
     this.drawn = new Map();
+    this.messages = [];
+    log.onkeydown = (event) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      this.walk(step);
+    };
   }
 
-  /** Draw `messages` of the chat's view; gives the ones that were not there before. */
+  /** Draw `messages` of the chat's view; gives the new ones, not those from further back. */
   draw(view, messages) {
+    const newest = this.messages.at(-1)?.message_id ?? 0;
+    this.messages = messages;
     const pending = pendingTaps(view);
-    const added = messages.filter((message) => !this.drawn.has(message.message_id));
     this.arrange(days(messages, view.now).map((item) => (item.label ? this.day(item) : this.message(item, pending))));
-    return added;
+    return messages.filter((message) => message.message_id > newest);
+  }
+
+  /** The pictures of this chat, oldest first. */
+  get pictures() {
+    return this.messages.filter((message) => message.kind === "photo");
+  }
+
+  find(id) {
+    return this.messages.find((message) => message.message_id === id);
+  }
+
+  /** Move the focus from message to message. */
+  walk(step) {
+    const stops = [...this.log.querySelectorAll(".bubble-more")];
+    const here = stops.findIndex((stop) => stop.closest(".message").contains(document.activeElement));
+    const next = here < 0 ? stops.length - 1 : Math.max(0, Math.min(stops.length - 1, here + step));
+    stops[next]?.focus();
   }
 
   day({ key, label }) {
@@ -48,6 +73,7 @@ export class Thread {
     const kept = new Set(nodes);
     for (const [key, { node }] of this.drawn) {
       if (kept.has(node)) continue;
+      if (node.contains(document.activeElement)) this.log.focus({ preventScroll: true });
       node.remove();
       this.drawn.delete(key);
     }
@@ -73,5 +99,5 @@ function replaceKeepingFocus(old, fresh) {
   const focusable = "button, a";
   const at = [...old.querySelectorAll(focusable)].indexOf(document.activeElement);
   old.replaceWith(fresh);
-  if (at >= 0) fresh.querySelectorAll(focusable)[at]?.focus({ preventScroll: true });
+  if (at >= 0) (fresh.querySelectorAll(focusable)[at] ?? fresh.closest(".log")).focus({ preventScroll: true });
 }

@@ -9,8 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from simulator import Simulator
-from simulator.settings import Settings
+from simulator import Settings, Simulator
 
 Json = dict[str, Any]
 

@@ -1,0 +1,78 @@
+/** The clock: what time it is in the simulated world, and moving it so that a week passes at once. */
+
+import * as api from "./api.js";
+
+const UNITS = [
+  [604800, "week", "weken"],
+  [86400, "dag", "dagen"],
+  [3600, "uur", "uur"],
+  [60, "minuut", "minuten"],
+];
+
+export class Clock {
+  /** `drawn` is called each time the hands have moved. */
+  constructor(node, drawn) {
+    this.node = node;
+    this.drawn = drawn;
+    this.offset = 0;
+    for (const button of node.querySelectorAll("[data-seconds]"))
+      button.onclick = () => this.move(api.advance(Number(button.dataset.seconds)));
+    this.find(".clock-back").onclick = () => this.move(api.setClock(0));
+    this.find("form").onsubmit = (event) => this.set(event);
+  }
+
+  find(selector) {
+    return this.node.querySelector(selector);
+  }
+
+  get date() {
+    return new Date(Date.now() + this.offset * 1000);
+  }
+
+  get isMoved() {
+    return Math.abs(this.offset) >= 1;
+  }
+
+  async refresh() {
+    await this.move(api.clock());
+  }
+
+  async move(answer) {
+    this.offset = (await answer).offset_seconds;
+    this.draw();
+  }
+
+  set(event) {
+    event.preventDefault();
+    const wanted = new Date(event.target.elements.at.value);
+    this.move(api.setClock((wanted - Date.now()) / 1000));
+  }
+
+  draw() {
+    const day = this.date.toLocaleDateString("nl-NL", {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
+    const time = this.date.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+    this.find(".clock-time").textContent = time;
+    this.find(".clock-day").textContent = day;
+    this.find(".panel-state").textContent = this.isMoved ? distance(this.offset) : "gewoon nu";
+    this.find(".clock-back").disabled = !this.isMoved;
+    if (!this.find("form").contains(document.activeElement)) this.find("form").elements.at.value = local(this.date);
+    this.drawn();
+  }
+}
+
+/** How far ahead or behind in the largest fitting unit: "2 weken vooruit". */
+function distance(seconds) {
+  const [unit, one, many] = UNITS.find(([unit]) => Math.abs(seconds) >= unit) ?? UNITS.at(-1);
+  const count = Math.max(1, Math.round(Math.abs(seconds) / unit));
+  return `${count} ${count === 1 ? one : many} ${seconds > 0 ? "vooruit" : "terug"}`;
+}
+
+/** As a datetime-local field wants it. */
+function local(date) {
+  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+}

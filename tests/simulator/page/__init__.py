@@ -1,0 +1,1 @@
+"""The page of the simulator, in a real browser."""

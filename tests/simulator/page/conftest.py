@@ -1,0 +1,78 @@
+"""One browser for all tests of the page (starting it takes seconds), a fresh simulator for each."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, expect
+
+from tests.simulator.conftest import Driver, driving
+from tests.support.browser import browser as chromium
+
+SMALL = {"width": 360, "height": 740}
+WIDE = {"width": 1280, "height": 800}
+
+Opening = Callable[..., AbstractAsyncContextManager[Page]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests here share the browser's event loop."""
+    for item in items:
+        if item.path.parent.name == "page":
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium."""
+    async with chromium() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def driver() -> AsyncIterator[Driver]:
+    """A fresh simulator, on the browser's event loop."""
+    async with driving() as driver:
+        yield driver
+
+
+@pytest.fixture
+def opening(browser: Browser) -> Opening:
+    """Open the page of a simulator, with the phones of `whose` (ID+ID) on the table.
+
+    A script error, or an error in the browser's console, fails the test.
+    """
+
+    @asynccontextmanager
+    async def opened(driver: Driver, whose: str = "", **options: Any) -> AsyncIterator[Page]:
+        complaints: list[str] = []
+        page = await browser.new_page(**{"viewport": SMALL, "reduced_motion": "reduce"} | options)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.set_default_timeout(8000)
+        try:
+            await page.goto(f"{driver.url}/#{whose}")
+            yield page
+        finally:
+            await page.close()
+        assert complaints == []
+
+    return opened
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(opening: Opening, driver: Driver) -> AsyncIterator[Page]:
+    """The page as it opens on a small phone."""
+    async with opening(driver) as page:
+        yield page
+
+
+async def newcomer(page: Page, driver: Driver) -> int:
+    """Type a name, press START; gives the person's id."""
+    await page.get_by_label("Naam", exact=True).fill("Sanne")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="START", exact=True).click()
+    await expect(page.get_by_role("log")).to_contain_text("/start")
+    return int((await driver.see("people"))["people"][-1]["id"])
