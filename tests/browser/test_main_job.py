@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.databases import Database
 from tests.support import processes
 from tests.support.browser import PHONE, Screen, browser
 
@@ -59,5 +60,6 @@ async def test_a_reflection_from_start_to_voornemen(phone: tuple[Screen, process
     await screen.tap("Het gezin deed het")
     await screen.type("als ik weer kom, dan vraag ik eerst hoe het met haar zus ging")
     await screen.sees("Het minst kwam tot nu toe aan bod")
-    stored = bot.database.read_bytes() + bot.database.with_name("coach.db-wal").read_bytes()
-    assert b"zette haar zus er zelf in" in stored
+    database = Database(f"sqlite:///{bot.database}")
+    ((person,),) = await database.rows("SELECT person FROM people")
+    assert any("zette haar zus er zelf in" in text for text in await database.texts(person))

@@ -35,7 +35,8 @@ class Screen:
         """Take a phone with an empty chat."""
         await self.page.goto(url)
         field = self.page.locator("#first-name")
-        if await field.is_visible(timeout=5000):
+        await self.page.locator("#first-name:visible, .phone").first.wait_for()
+        if await field.is_visible():
             await field.fill(name)
             await field.press("Enter")
         else:
