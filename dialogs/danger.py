@@ -10,7 +10,7 @@ from dialogs.kernel.kader import Kader
 from dialogs.lexicon.contexts import Contexts
 from dialogs.lexicon.lexicon import Found, Lexicon
 from dialogs.lexicon.memo import per_kader
-from dialogs.lexicon.tokens import Token, tokens
+from dialogs.lexicon.tokens import Words, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,11 @@ def danger(text: str, kader: Kader) -> Danger | None:
     """The first sign of acute danger in a text, None if there is none or the kader lists no such words."""
     typed = tokens(text)
     found = next(iter(_finder(kader).find(typed)), None)
-    return Danger(found.payload, typed[found.extent.first].start, typed[found.extent.last].end) if found else None
+    return (
+        Danger(found.payload, typed.pieces.start(found.extent.first), typed.pieces.end(found.extent.last))
+        if found
+        else None
+    )
 
 
 class _Finder:
@@ -42,15 +46,15 @@ class _Finder:
         self._past = Contexts(listed.vroeger, (), names)
         self._now = Lexicon(((phrase, None) for phrase in listed.toch), names)
 
-    def find(self, typed: list[Token]) -> list[Found[str]]:
-        """The signs of danger in these tokens, in order."""
+    def find(self, typed: Words) -> list[Found[str]]:
+        """The signs of danger in these words, in order."""
         found = self._signs.find(typed)
         if not found:
             return found
         meant = self._harmless.without(found, typed)
         current = self._past.without(meant, typed)
-        now = {typed[word.extent.first].clause for word in self._now.everything(typed)}
-        return [word for word in meant if word in current or typed[word.extent.first].clause in now]
+        now = {typed.clauses[word.extent.first] for word in self._now.everything(typed)}
+        return [word for word in meant if word in current or typed.clauses[word.extent.first] in now]
 
 
 _finder = per_kader(_Finder)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.kader_models import Labelgroep
-from dialogs.lexicon.choice import words
+from dialogs.lexicon.choice import choice
 from dialogs.lexicon.contexts import Contexts
 from dialogs.lexicon.lexicon import Found, Lexicon
 from dialogs.lexicon.memo import per_kader
-from dialogs.lexicon.tokens import Token, tokens
+from dialogs.lexicon.tokens import Words, tokens
 
 _PERSONS = {
     form: person
@@ -51,33 +51,33 @@ class _Finder:
         sayings = (phrase for group in listed.groepen for phrase in group.niet)
         self._words = Lexicon(labelling, names, listed.achter)
         self._contexts = Contexts(listed.niet_als, sayings, names)
-        self._family, self._others = words("{iemand}", names), words("{ander}", names)
+        self._family, self._others = choice("{iemand}", names), choice("{ander}", names)
 
-    def find(self, typed: list[Token]) -> list[Found[Labelgroep]]:
-        """The label words in these tokens, as far as they are about the family."""
+    def find(self, typed: Words) -> list[Found[Labelgroep]]:
+        """The label words in these words, as far as they are about the family."""
         found = self._words.find(typed)
         meant = self._contexts.without(found, typed) if found else found
-        return [word for word in meant if self._about_family(typed, typed[word.extent.first].clause)]
+        return [word for word in meant if self._about_family(typed, typed.clauses[word.extent.first])]
 
-    def _about_family(self, typed: list[Token], clause: int) -> bool:
-        near = [token for token in typed if token.clause == clause]
-        return any(map(self._family.fit, near)) or not any(map(self._others.fit, near))
+    def _about_family(self, typed: Words, clause: int) -> bool:
+        near = [form for form, its in zip(typed.forms, typed.clauses, strict=False) if its == clause]
+        return any(map(self._family.fits, near)) or not any(map(self._others.fits, near))
 
 
 _finder = per_kader(_Finder)
 
 
-def _label(text: str, typed: list[Token], found: Found[Labelgroep], kader: Kader) -> Label:
-    start, end = typed[found.extent.first].start, typed[found.extent.last].end
+def _label(text: str, typed: Words, found: Found[Labelgroep], kader: Kader) -> Label:
+    start, end = typed.pieces.start(found.extent.first), typed.pieces.end(found.extent.last)
     question = found.payload.vraag or kader.labelwoorden.vraag
     return Label(start, end, text[start:end], question.replace("{wie}", _about(typed, found.extent.first)))
 
 
-def _about(typed: list[Token], first: int) -> str:
+def _about(typed: Words, first: int) -> str:
     """The person last mentioned before the word, in the same sentence."""
     named = (
-        _PERSONS[token.form]
-        for token in reversed(typed[:first])
-        if token.sentence == typed[first].sentence and token.form in _PERSONS
+        _PERSONS[typed.forms[at]]
+        for at in range(first - 1, -1, -1)
+        if typed.sentences[at] == typed.sentences[first] and typed.forms[at] in _PERSONS
     )
     return next(named, "het gezin")

@@ -4,6 +4,7 @@ from dialogs.evidence.elements import ELEMENTS, judge
 from dialogs.evidence.reading import read
 from dialogs.evidence.result import Evidence
 from dialogs.evidence.soort import soort
+from dialogs.evidence.typed import Typed
 from dialogs.evidence.weights import Weights, weights
 
 
@@ -14,9 +15,10 @@ def assess(text: str) -> Evidence:
 
 def assess_with(known: Weights, text: str) -> Evidence:
     """As `assess`, by other weights than the coach's own: training tries many."""
-    kind = soort(text, known.soort)
+    typed = Typed(text)
+    kind = soort(typed, known.soort)
     if kind != "antwoord":
         return Evidence(situatie=False, handeling=False, effect=False, soort=kind)
-    spans = judge(read(text), known)
+    spans = judge(typed, read(typed), known)
     situatie, handeling, effect = (name in spans for name in ELEMENTS)
     return Evidence(situatie, handeling, effect, kind, spans)

@@ -1,63 +1,37 @@
 """Cuts an answer into clauses, each about one subject: the unit in which something happens or is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
-from dialogs.evidence.tokens import PUNCTUATION, Token, entries, tokens
-from dialogs.evidence.verbs import Verb, verbs
+from dialogs.evidence.typed import Typed
 
 _BREAKS = frozenset('.!?;:,…()¶→"–—')
 _JOINS = frozenset("en maar want dus toen waarna waarop sindsdien daarna terwijl omdat zodat waardoor nadat".split())
+_CUTS = _BREAKS | _JOINS
+_PERSONS = {"family": "they", "name": "they", "colleague": "colleague", "professional": "professional"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The words of one clause with their classes, the mark on either side, and its place in the text."""
+class Clause(NamedTuple):
+    """The words from `start` up to `end`, who acts, whether they are someone else's, and what stands beside them."""
 
-    words: tuple[str, ...]
-    classes: tuple[str, ...]
+    start: int
+    end: int
     subject: str
     quoted: bool
     left: str
     right: str
-    start: int
-    end: int
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-
-    @property
-    def verbs(self) -> list[Verb]:
-        """Every reading as a verb, of every word."""
-        return [verb for word in self.words for verb in verbs(word)[:3]]
 
 
-_PERSONS = {"family": "they", "name": "they", "colleague": "colleague", "professional": "professional"}
-
-
-def clauses(text: str) -> list[Clause]:
+def clauses(typed: Typed) -> list[Clause]:
     """The clauses of a text, in order; a text without words has none."""
-    words = tokens(text)
-    classes = [word_class(token.word) for token in words]
-    quoted = _quoted(words)
-    return [_clause(words, classes, quoted, start, end) for start, end in _bounds(words, classes)]
+    return [_clause(typed, start, end) for start, end in _bounds(typed.words, typed.classes)]
 
 
-def _clause(words: Sequence[Token], classes: Sequence[str], quoted: Sequence[bool], start: int, end: int) -> Clause:
-    left, right = (words[i].word if 0 <= i < len(words) else "" for i in (start - 1, end))
-    return Clause(
-        words=tuple(token.word for token in words[start:end]),
-        classes=tuple(classes[start:end]),
-        subject=_subject(classes[start:end]),
-        quoted=quoted[start],
-        left=left,
-        right=right,
-        start=words[start].start,
-        end=words[end - 1].end,
-        before=tuple(classes[max(0, start - 8) : start]),
-        after=tuple(classes[end : end + 8]),
-    )
+def _clause(typed: Typed, start: int, end: int) -> Clause:
+    left = typed.words[start - 1] if start else ""
+    right = typed.words[end] if end < len(typed.words) else ""
+    return Clause(start, end, _subject(typed.classes[start:end]), typed.quoted[start], left, right)
 
 
 def _subject(classes: Sequence[str]) -> str:
@@ -76,17 +50,16 @@ def _person(classes: Sequence[str]) -> str:
     return ""
 
 
-def _bounds(words: Sequence[Token], classes: Sequence[str]) -> list[tuple[int, int]]:
+def _bounds(words: Sequence[str], classes: Sequence[str]) -> list[tuple[int, int]]:
     """Where clauses begin and end: at marks, and before a joining word that brings a new verb or subject."""
     bounds = []
     begin = 0
-    for at, token in enumerate(words):
-        fresh = all(earlier.word in _JOINS for earlier in words[begin:at])  # "en toen" begins one clause, not two
-        if token.word in _BREAKS:
+    for at in [at for at, word in enumerate(words) if word in _CUTS]:
+        if words[at] in _BREAKS:
             bounds.append((begin, at))
             begin = at + 1
-        elif token.word in _JOINS and not fresh and _starts_clause(classes[at + 1 : at + 5]):
-            bounds.append((begin, at))
+        elif _starts_clause(classes[at + 1 : at + 5]) and not _JOINS.issuperset(words[begin:at]):
+            bounds.append((begin, at))  # but "en toen" begins one clause, not two
             begin = at
     return [(start, end) for start, end in [*bounds, (begin, len(words))] if end > start]
 
@@ -94,47 +67,3 @@ def _bounds(words: Sequence[Token], classes: Sequence[str]) -> list[tuple[int, i
 def _starts_clause(following: Sequence[str]) -> bool:
     near = list(takewhile(lambda name: name not in _BREAKS, following))
     return any("." in name for name in near) or not {"i", "they", "we"}.isdisjoint(near[:2])
-
-
-def _quoted(words: Sequence[Token]) -> list[bool]:
-    """For every word whether it stands between quotation marks; an unclosed quote runs on to the end."""
-    inside = False
-    marks = []
-    for token in words:
-        inside ^= token.word == '"'
-        marks.append(inside and token.word != '"')
-    return marks
-
-
-@lru_cache(maxsize=8192)
-def word_class(word: str) -> str:
-    """The class of a word: a mark itself, a class of words.txt, "kind.form" of a verb, or "-"."""
-    if word in PUNCTUATION:
-        return word
-    if word.startswith("#"):
-        return "number" if word == "#" else "clock"
-    return _listed().get(word) or _verb_class(word) or _by_ending(word) or "-"
-
-
-def _verb_class(word: str) -> str:
-    readings = verbs(word)
-    if not readings:
-        return ""
-    done = next((verb.form for verb in readings if verb.form == "done"), readings[0].form)
-    return f"{readings[0].kind}.{done}"
-
-
-def _by_ending(word: str) -> str:
-    return next((name for ending, name in _endings() if word.endswith(ending)), "")
-
-
-@cache
-def _listed() -> dict[str, str]:
-    pairs = [(word, name) for name, line in entries("words.txt") for word in line.split() if not word.startswith("*")]
-    return dict(reversed(pairs))
-
-
-@cache
-def _endings() -> list[tuple[str, str]]:
-    pairs = [(word[1:], name) for name, line in entries("words.txt") for word in line.split() if word.startswith("*")]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))

@@ -1,9 +1,12 @@
 """Says in readable words what a clause shows: its words, their order, who does what, and what stands around it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from dialogs.evidence.clauses import Clause
 from dialogs.evidence.tokens import PUNCTUATION
+from dialogs.evidence.typed import Typed
+from dialogs.evidence.verbs import Verb
 
 BLOCKS = ("word", "order", "grammar", "stem", "who", "near")
 _ANCHORS = frozenset(
@@ -11,91 +14,87 @@ _ANCHORS = frozenset(
     clock after self message""".split()
 )
 _SHADES = frozenset("method habit hedge not plan if".split())
+_NEAR = 8  # words on either side
+
+Shown = Mapping[str, set[str]]  # block → features
 
 
-def features(clause: Clause, previous: str) -> dict[str, set[str]]:
+def features(typed: Typed, clause: Clause, previous: str) -> Shown:
     """The features of a clause by block; `previous` is the subject of the clause before it."""
+    own = slice(clause.start, clause.end)
+    words, classes = typed.words[own], typed.classes[own]
+    quote = '"' if clause.quoted else ""
     return {
-        "word": set(_words(clause)),
-        "order": set(_order(clause)),
-        "grammar": set(_grammar(clause, previous)),
-        "stem": set(_stems(clause)),
-        "who": {f"{clause.subject} {word}" for word in clause.words},
-        "near": {f"<{name}" for name in clause.before} | {f">{name}" for name in clause.after},
+        "word": _words(clause, words, quote),
+        "order": _order(["^", *classes, "$"], quote),
+        "grammar": _grammar(clause, quote + clause.subject, classes, [*chain(*typed.verbs[own])], previous),
+        "stem": set(chain(*typed.stems[own])),
+        "who": set(map(f"{clause.subject} ".__add__, words)),
+        "near": _near(typed.classes, clause),
     }
 
 
-def _edges(clause: Clause) -> tuple[str, str]:
-    return (clause.left if clause.left in PUNCTUATION else "^", clause.right if clause.right in PUNCTUATION else "$")
+def ngrams(*columns: Iterable[str]) -> Iterator[str]:
+    """Every run of neighbours, when each column begins one further than the last."""
+    return map(" ".join, zip(*columns, strict=False))
 
 
-def _words(clause: Clause) -> Iterator[str]:
-    left, right = _edges(clause)
-    quote = '"' if clause.quoted else ""
-    yield from (quote + word for word in clause.words)
-    yield from ngrams((left, *clause.words, right), 2)
+def _words(clause: Clause, words: Sequence[str], quote: str) -> set[str]:
+    """The words, and each with its neighbour."""
+    left = clause.left if clause.left in PUNCTUATION else "^"
+    right = clause.right if clause.right in PUNCTUATION else "$"
+    return {*map(quote.__add__, words), *ngrams([left, *words], [*words, right])}
 
 
-def _order(clause: Clause) -> Iterator[str]:
+def _order(row: Sequence[str], quote: str) -> set[str]:
     """The classes in a row, one to four at a time: word order without the words."""
-    quote = '"' if clause.quoted else ""
-    row = ("^", *clause.classes, "$")
-    for size in (1, 2, 3, 4):
-        yield from (quote + piece for piece in ngrams(row, size))
+    first = [quote + name for name in row] if quote else row
+    second, third, fourth = row[1:], row[2:], row[3:]
+    return {*first, *ngrams(first, second), *ngrams(first, second, third), *ngrams(first, second, third, fourth)}
 
 
-def ngrams(row: tuple[str, ...], size: int) -> Iterator[str]:
-    """Every run of `size` neighbours."""
-    return (" ".join(row[at : at + size]) for at in range(len(row) - size + 1))
+def _near(classes: Sequence[str], clause: Clause) -> set[str]:
+    """The classes on either side."""
+    before, after = classes[max(0, clause.start - _NEAR) : clause.start], classes[clause.end : clause.end + _NEAR]
+    return {*map("<".__add__, before), *map(">".__add__, after)}
 
 
-def _grammar(clause: Clause, previous: str) -> Iterator[str]:
-    quote = '"' if clause.quoted else ""
-    who = quote + clause.subject
-    yield who
-    yield f"{previous}>{who}"
-    yield from _doing(clause, who, previous)
-    yield from _anchored(clause)
-    yield f"^{quote}{clause.classes[0]}|{clause.subject}"
-    verbal = "verb" if clause.verbs else "verbless"
-    yield f"{clause.left}|{who}|{verbal}"
-    yield f"{who}|{verbal}|{clause.right}"
+def _grammar(clause: Clause, who: str, classes: Sequence[str], verbs: Sequence[Verb], previous: str) -> set[str]:
+    """Who acts, how, and between what."""
+    verbal = "verb" if verbs else "verbless"
+    return {
+        who,
+        f"{previous}>{who}",
+        f"^{who.removesuffix(clause.subject)}{classes[0]}|{clause.subject}",
+        f"{clause.left}|{who}|{verbal}",
+        f"{who}|{verbal}|{clause.right}",
+        *_doing(who, verbs, previous),
+        *_shaded(clause.subject, classes, verbs),
+    }
 
 
-def _doing(clause: Clause, who: str, previous: str) -> Iterator[str]:
-    """Who does what, in which tense, and in what shade."""
-    shades = _SHADES.intersection(clause.classes)
-    for kind, form, infinitive in clause.verbs:
-        yield f"{infinitive}"
-        yield f"{kind}.{form}"
-        yield f"{previous}>{who} {form}"
-        for act in (form, f"{kind}.{form}", infinitive, f"{infinitive}.{form}"):
-            yield f"{who} {act}"
-        for shade in shades:
-            yield f"{clause.subject} {form} {shade}"
-            yield f"{clause.subject} {kind}.{form} {shade}"
+def _doing(who: str, verbs: Iterable[Verb], previous: str) -> list[str]:
+    """Who does what, and in which tense."""
+    shown: list[str] = []
+    for kind, form, infinitive in verbs:
+        act = f"{kind}.{form}"
+        shown += (infinitive, act, f"{previous}>{who} {form}", f"{who} {form}", f"{who} {act}")
+        shown += (f"{who} {infinitive}", f"{who} {infinitive}.{form}")
+    return shown
 
 
-def _anchored(clause: Clause) -> Iterator[str]:
-    """What a word of time, place or doubt stands with."""
-    forms = {verb.form for verb in clause.verbs} | {"-"}
-    for anchor in _ANCHORS.intersection(clause.classes):
-        yield f"{anchor}+{clause.subject}"
-        yield from (f"{anchor}+{form}" for form in forms)
+def _shaded(subject: str, classes: Sequence[str], verbs: Iterable[Verb]) -> Iterator[str]:
+    """In what shade it is done, and what a word of time, place or doubt stands with."""
+    for anchor in _ANCHORS.intersection(classes):
+        yield f"{anchor}+{subject}"
+        yield f"{anchor}+-"
+        yield from (f"{anchor}+{verb.form}" for verb in verbs)
+        if anchor in _SHADES:
+            for kind, form, _ in verbs:
+                yield f"{subject} {form} {anchor}"
+                yield f"{subject} {kind}.{form} {anchor}"
 
 
-def _stems(clause: Clause) -> Iterator[str]:
-    """The beginning and the end of longer words: compounds and misspellings still share them."""
-    for word in clause.words:
-        if len(word) > 3:
-            yield word[:5] + "-"
-            yield "-" + word[-3:]
-
-
-def merged(parts: Iterable[dict[str, set[str]]]) -> dict[str, set[str]]:
+def merged(parts: Sequence[Shown]) -> Shown:
     """The features of a whole answer: all its clauses together, without what merely stands near."""
-    whole: dict[str, set[str]] = {block: set() for block in BLOCKS if block != "near"}
-    for part in parts:
-        for block in whole:
-            whole[block] |= part[block]
-    return whole
+    return {block: set().union(*(part[block] for part in parts)) for block in BLOCKS if block != "near"}

@@ -1,12 +1,11 @@
 """Reads an answer once: its clauses, and what each of them and all of them together show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.evidence.clauses import Clause, clauses
-from dialogs.evidence.features import features, merged
-
-Shown = Mapping[str, set[str]]
+from dialogs.evidence.features import Shown, features, merged
+from dialogs.evidence.typed import Typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +17,9 @@ class Reading:
     whole: Shown
 
 
-def read(text: str) -> Reading:
+def read(typed: Typed) -> Reading:
     """Read a text; one without words has no clauses and shows nothing."""
-    found = clauses(text)
+    found = clauses(typed)
     subjects = ["^", *(('"' if clause.quoted else "") + clause.subject for clause in found)]
-    parts = [features(clause, before) for clause, before in zip(found, subjects, strict=False)]
+    parts = [features(typed, clause, before) for clause, before in zip(found, subjects, strict=False)]
     return Reading(found, parts, merged(parts))

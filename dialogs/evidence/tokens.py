@@ -1,36 +1,22 @@
-"""Turns an answer into words the way they were meant: folded, respelled, each with its place in the text."""
+"""Tells words and marks apart in an answer, and reads each the way it was meant: folded and respelled."""
 
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 DATA = Path(__file__).parent.parent / "data" / "evidence"
 PUNCTUATION = frozenset('.!?;:,…()¶→"–—-/')
 
-_TOKEN = re.compile(
-    r"\[naam\]"
+TOKEN = re.compile(
+    r"(\[naam\]"
     r"|['’‘](?:[tknrsm]|ns|ne|m)(?=\s)"  # 't 'k 'n: a word that lost its beginning
     r"|[^\W\d_]+(?:['’.-][^\W\d_]+)*"
     r"|\d+(?:[.:,]\d+)*"
-    r"|\n|[^\w\s]",
+    r"|\n|[^\w\s])",
     re.IGNORECASE,
 )
 _FOLD = str.maketrans("áéíóúàèìòùäëïöüâêîôûçñ’‘", "aeiouaeiouaeiouaeioucn''")
 _QUOTES = frozenset("\"“”„‘’'«»")
-
-
-class Token(NamedTuple):
-    """One word or mark, as the coach reads it, and where it stands."""
-
-    word: str
-    start: int
-    end: int
-
-
-def tokens(text: str) -> list[Token]:
-    """All words and marks of a text, in order."""
-    return [Token(read(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(text)]
 
 
 def read(raw: str) -> str:

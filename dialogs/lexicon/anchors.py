@@ -3,17 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dialogs.lexicon.choice import Words, spellings
+from dialogs.lexicon.choice import Choice, spellings
+from dialogs.lexicon.memo import PerWord
 from dialogs.lexicon.ordinary import is_word
-from dialogs.lexicon.spelling import one_slip, shortened
-from dialogs.lexicon.tokens import Token
+from dialogs.lexicon.slips import SHORTEST, Slips
+from dialogs.lexicon.tokens import Words, sounding
 
-_SLIPPED = 8  # letters of a sound from which one slip is looked through
 _SPLIT = 9  # letters of a compound that may be typed as separate words
 _PIECES = 3
 _PIECE = 4  # letters the last of those words has at least; shorter ones are mostly words of their own
-_REMEMBERED = 20_000  # words
 _EDGE = 2  # letters by which beginnings and ends of words are looked up
+
+Numbers = tuple[int, ...]
 
 
 class Anchors:
@@ -26,52 +27,48 @@ class Anchors:
         """
         self._looks_through = slips
         self._tails = frozenset(tails)
-        self._forms: defaultdict[str, list[int]] = defaultdict(list)
-        self._sounds: defaultdict[str, list[int]] = defaultdict(list)
-        self._slips: defaultdict[str, list[str]] = defaultdict(list)
+        self._forms: dict[str, Numbers] = {}
+        self._sounds: dict[str, Numbers] = {}
+        self._slips = Slips()
         self._starts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        self._seen: dict[str, set[int]] = {}
         self._ends: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._known = PerWord(self._of)
 
-    def add(self, anchor: Words, number: int) -> None:
+    def add(self, anchor: Choice, number: int) -> None:
         """Have the phrase with this number found by these words."""
+        own = (number,)  # most words belong to one phrase: they all share this
         for form in anchor.forms:
-            self._forms[form].append(number)
+            self._forms[form] = self._forms[form] + own if form in self._forms else own
         for sound in anchor.sounds:
-            self._add_slips(sound)
-            self._sounds[sound].append(number)
+            if self._looks_through and sound not in self._sounds:
+                self._slips.add(sound)
+            self._sounds[sound] = self._sounds[sound] + own if sound in self._sounds else own
         for start in anchor.starts:
             self._starts[start[:_EDGE]].append((start, number))
         for end in anchor.ends:
             self._ends[end[-_EDGE:]].append((end, number))
 
-    def numbers(self, tokens: list[Token]) -> Iterator[tuple[int, int, int]]:
-        """First token, last token and number, for every word that phrases are found by."""
-        for i, token in enumerate(tokens):
-            for number in self._known(token):
+    def numbers(self, words: Words) -> Iterator[tuple[int, int, int]]:
+        """First word, last word and number, for every word that phrases are found by."""
+        for i, numbers in enumerate(map(self._known.__getitem__, words.forms)):
+            for number in numbers:
                 yield i, i, number
-        for i, last, form in _joined(tokens):
-            for number in self._forms.get(form, ()):
-                yield i, last, number
+        if not self._forms.keys().isdisjoint(words.compounds):
+            for i, last, form in _joined(words):
+                for number in self._forms.get(form, ()):
+                    yield i, last, number
 
-    def _known(self, token: Token) -> set[int]:
-        """What a word leads to; most words come again, so it is remembered by its form alone."""
-        if token.form not in self._seen:
-            if len(self._seen) >= _REMEMBERED:
-                self._seen.clear()
-            self._seen[token.form] = self._of(token)
-        return self._seen[token.form]
+    def _of(self, form: str) -> Numbers:
+        found = {*self._forms.get(form, ()), *self._of_pieces(form), *self._of_compound(form)}
+        sound = "" if found else sounding(form)
+        if sound:
+            found.update(self._sounds.get(sound, ()))
+            if not found and len(sound) >= SHORTEST and not is_word(form):
+                found.update(number for known in self._slips.near(sound) for number in self._sounds[known])
+        return tuple(found)
 
-    def _of(self, token: Token) -> set[int]:
-        found = {*self._forms.get(token.form, ()), *self._of_pieces(token), *self._of_compound(token.form)}
-        if not found and token.sound:
-            found.update(self._sounds.get(token.sound, ()))
-            if not found and len(token.sound) >= _SLIPPED and not is_word(token.form):
-                found.update(self._of_slip(token.sound))
-        return found
-
-    def _of_pieces(self, token: Token) -> Iterator[int]:
-        for spelling in spellings(token):
+    def _of_pieces(self, form: str) -> Iterator[int]:
+        for spelling in spellings(form):
             for start, number in self._starts.get(spelling[:_EDGE], ()):
                 if spelling.startswith(start):
                     yield number
@@ -85,24 +82,14 @@ class Anchors:
                 if form[cut:] in self._tails:
                     yield from self._forms.get(form[:cut], ())
 
-    def _of_slip(self, sound: str) -> Iterator[int]:
-        near = {known for short in shortened(sound) for known in self._slips.get(short, ())}
-        slips = (known for known in near if known[0] == sound[0] and one_slip(sound, known))
-        return (number for known in slips for number in self._sounds[known])
 
-    def _add_slips(self, sound: str) -> None:
-        if self._looks_through and len(sound) >= _SLIPPED and sound not in self._sounds:
-            for short in shortened(sound):
-                self._slips[short].append(sound)
-
-
-def _joined(tokens: list[Token]) -> Iterator[tuple[int, int, str]]:
+def _joined(words: Words) -> Iterator[tuple[int, int, str]]:
     """Neighbouring words written as one, as in "zorg mijder" and "multi probleem gezin"."""
-    for first in range(len(tokens) - 1):
-        form = tokens[first].form
-        for last in range(first + 1, min(first + _PIECES, len(tokens))):
-            if tokens[last].gap not in {" ", "- "}:
+    for first in range(len(words.forms) - 1):
+        form = words.forms[first]
+        for last in range(first + 1, min(first + _PIECES, len(words.forms))):
+            if words.pieces.gaps[last] not in {" ", "- "}:
                 break
-            form += tokens[last].form
-            if len(form) >= _SPLIT and len(tokens[last].form) >= _PIECE:
+            form += words.forms[last]
+            if len(form) >= _SPLIT and len(words.forms[last]) >= _PIECE:
                 yield first, last, form

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dialogs.lexicon.inflection import abbreviation, inflected
+from dialogs.lexicon.memo import PerWord
 from dialogs.lexicon.spelling import normal, sound
-from dialogs.lexicon.tokens import Token, sounding
+from dialogs.lexicon.tokens import sounding
 
 _STEM = 6  # letters from which a piece of a word may sound otherwise than it is spelled
 _WORD = 8  # letters from which a piece of a word is hardly ever part of something else
-_REMEMBERED = 512  # the same lists of persons come back in many phrases
+_REMEMBERED = 256  # the same lists of persons come back in many phrases
+
+_SOUND = PerWord(sounding)
 
 Names = Mapping[str, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Choice:
     """The words of one place: their forms, how those sound, and the beginnings and ends of words that will do."""
 
     forms: frozenset[str]
@@ -24,30 +27,30 @@ class Words:
     starts: tuple[str, ...]
     ends: tuple[str, ...]
 
-    def fit(self, token: Token) -> bool:
-        """Whether the token is one of these words."""
-        if token.form in self.forms or token.sound in self.sounds:
+    def fits(self, form: str) -> bool:
+        """Whether the normal form is one of these words."""
+        if form in self.forms or (self.sounds and _SOUND[form] in self.sounds):
             return True
-        return bool(self.starts or self.ends) and any(map(self._piece, spellings(token)))
+        return bool(self.starts or self.ends) and any(map(self._piece, spellings(form)))
 
     def _piece(self, spelling: str) -> bool:
         return spelling.startswith(self.starts) or spelling.endswith(self.ends)
 
 
-def words(part: str, names: Names) -> Words:
+def choice(part: str, names: Names) -> Choice:
     """The words that one part of a phrase allows; `names` are the lists that {name} stands for."""
-    return _words(tuple(choice for piece in part.split("/") for choice in names.get(piece, (piece,))))
+    return _choice(tuple(word for piece in part.split("/") for word in names.get(piece, (piece,))))
 
 
 @lru_cache(_REMEMBERED)
-def _words(choices: tuple[str, ...]) -> Words:
+def _choice(choices: tuple[str, ...]) -> Choice:
     forms = frozenset(form for choice in choices if _is_whole(choice) for form in _forms(choice))
-    return Words(forms, frozenset(filter(None, map(sounding, forms))), tuple(_starts(choices)), tuple(_ends(choices)))
+    return Choice(forms, frozenset(filter(None, map(sounding, forms))), tuple(_starts(choices)), tuple(_ends(choices)))
 
 
-def spellings(token: Token) -> tuple[str, ...]:
-    """The form of a token and, if it is another, its sound."""
-    return (token.form, token.sound) if token.sound not in {"", token.form} else (token.form,)
+def spellings(form: str) -> tuple[str, ...]:
+    """A normal form and, if it is another, its sound."""
+    return (form, _SOUND[form]) if _SOUND[form] not in {"", form} else (form,)
 
 
 def _is_whole(choice: str) -> bool:

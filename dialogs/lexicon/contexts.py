@@ -7,7 +7,7 @@ from dialogs.lexicon.anchors import Anchors
 from dialogs.lexicon.choice import Names
 from dialogs.lexicon.lexicon import Found, Lexicon
 from dialogs.lexicon.phrase import PLACE, Phrase, parsed
-from dialogs.lexicon.tokens import Token
+from dialogs.lexicon.tokens import Words
 
 _T = TypeVar("_T")
 
@@ -21,27 +21,29 @@ class Contexts:
         `instead` are phrases that have the word itself in them. `names` are the lists that {name} stands for.
         """
         listed = tuple(around)
-        self._around = [parsed(phrase, names) for phrase in listed if PLACE in phrase]
+        self._around: list[Phrase] = []
         self._anchors = Anchors(slips=False)
-        for number, phrase in enumerate(self._around):
-            self._anchors.add(phrase.rarest, number)
+        for number, written in enumerate(phrase for phrase in listed if PLACE in phrase):
+            anchor, phrase = parsed(written, names)
+            self._anchors.add(anchor, number)
+            self._around.append(phrase)
         self._anywhere = Lexicon(((phrase, None) for phrase in listed if PLACE not in phrase), names, slips=False)
         self._instead = Lexicon(((phrase, None) for phrase in instead), names, slips=False)
 
-    def without(self, found: Iterable[Found[_T]], tokens: list[Token]) -> list[Found[_T]]:
-        """What counts of what was found in these tokens."""
-        sayings = [saying.extent for saying in self._instead.everything(tokens)]
-        sentences = {tokens[context.extent.first].sentence for context in self._anywhere.everything(tokens)}
-        near = [self._around[number] for number in {number for _, _, number in self._anchors.numbers(tokens)}]
+    def without(self, found: Iterable[Found[_T]], words: Words) -> list[Found[_T]]:
+        """What counts of what was found in these words."""
+        sayings = [saying.extent for saying in self._instead.everything(words)]
+        sentences = {words.sentences[context.extent.first] for context in self._anywhere.everything(words)}
+        near = [self._around[number] for number in {number for _, _, number in self._anchors.numbers(words)}]
         return [
             word
             for word in found
-            if tokens[word.extent.first].sentence not in sentences
+            if words.sentences[word.extent.first] not in sentences
             and not any(saying.first <= word.extent.last and word.extent.first <= saying.last for saying in sayings)
-            and not _withdrawn(word, near, tokens)
+            and not _withdrawn(word, near, words)
         ]
 
 
-def _withdrawn(word: Found[_T], phrases: list[Phrase], tokens: list[Token]) -> bool:
+def _withdrawn(word: Found[_T], phrases: list[Phrase], words: Words) -> bool:
     extent = word.extent  # from its brackets on: "(geen) ziekte-inzicht" is not denied by its own geen
-    return any(phrase.around(tokens, extent.start, extent.last) for phrase in phrases)
+    return any(phrase.around(words, extent.start, extent.last) for phrase in phrases)

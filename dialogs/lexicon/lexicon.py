@@ -7,16 +7,16 @@ from typing import Generic, TypeVar
 from dialogs.lexicon.anchors import Anchors
 from dialogs.lexicon.choice import Names
 from dialogs.lexicon.inflection import inflected
-from dialogs.lexicon.phrase import Extent, parsed
+from dialogs.lexicon.phrase import Extent, Phrase, parsed
 from dialogs.lexicon.spelling import normal
-from dialogs.lexicon.tokens import Token
+from dialogs.lexicon.tokens import Words
 
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[_T]):
-    """A phrase in a text: which tokens it covers, and what the list says goes with it."""
+    """A phrase in a text: which words it covers, and what the list says goes with it."""
 
     extent: Extent
     payload: _T
@@ -37,22 +37,24 @@ class Lexicon(Generic[_T]):
 
         With `slips`, a long word may have one letter wrong.
         """
-        self._entries = [(parsed(phrase, names or {}), payload) for phrase, payload in entries]
+        self._entries: list[tuple[Phrase, _T]] = []
         self._anchors = Anchors((form for tail in tails for form in inflected(normal(tail))), slips=slips)
-        for number, (phrase, _) in enumerate(self._entries):
-            self._anchors.add(phrase.rarest, number)
+        for number, (written, payload) in enumerate(entries):
+            anchor, phrase = parsed(written, names or {})
+            self._anchors.add(anchor, number)
+            self._entries.append((phrase, payload))
 
-    def everything(self, tokens: list[Token]) -> Iterator[Found[_T]]:
-        """Every phrase in these tokens, also where they overlap."""
-        for first, last, number in self._anchors.numbers(tokens):
+    def everything(self, words: Words) -> Iterator[Found[_T]]:
+        """Every phrase in these words, also where they overlap."""
+        for first, last, number in self._anchors.numbers(words):
             phrase, payload = self._entries[number]
-            if extent := phrase.around(tokens, first, last):
+            if extent := phrase.around(words, first, last):
                 yield Found(extent, payload)
 
-    def find(self, tokens: list[Token]) -> list[Found[_T]]:
-        """The phrases in these tokens in the order of the text, the longest where several overlap."""
+    def find(self, words: Words) -> list[Found[_T]]:
+        """The phrases in these words in the order of the text, the longest where several overlap."""
         kept: list[Found[_T]] = []
-        for found in sorted(self.everything(tokens), key=lambda found: _by_length(found.extent)):
+        for found in sorted(self.everything(words), key=lambda found: _by_length(found.extent)):
             if not any(_overlap(found.extent, other.extent) for other in kept):
                 kept.append(found)
         return sorted(kept, key=lambda found: found.extent.first)

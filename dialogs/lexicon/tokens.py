@@ -1,48 +1,40 @@
-"""Cuts a text into words that know where they stand and which of them belong to one clause and one sentence."""
+"""Cuts a text into words of which is known which of them belong to one clause and one sentence."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import add
 
+from dialogs.lexicon.memo import PerWord
+from dialogs.lexicon.pieces import Pieces
 from dialogs.lexicon.spelling import hardened, normal, sound
 
 LONG = 7  # letters; shorter words resemble too many others to look through their spelling
 
 _LETTER = r"[^\W_\u0300-\u036f]"
-_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTER}[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*(?:['’‘´`-]{_LETTER}+)*")
+_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,}}|{_LETTER}[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*(?:['’‘´`-]{_LETTER}+)*)")
 _CLAUSE = re.compile(r"[,;:()…–—\n]|\s-\s")
 _SENTENCE = re.compile(r"[.!?…](?:\W|$)|\n")
 _ABBREVIATIONS = frozenset("mw mevr dhr hr evt bijv bv ivm incl resp ca nr tel afspr gem mdr vdr vb dr".split())
+_NORMAL = PerWord(normal)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word: where it stands in the text, its normal form, its sound ("" if short), and its clause and sentence."""
+class Words:
+    """The words of a text by columns: normal forms, and in which clause and sentence each stands."""
 
-    start: int
-    end: int
-    form: str
-    sound: str
-    clause: int
-    sentence: int
-    gap: str  # what stands between the word before and this one
+    __slots__ = ("clauses", "compounds", "forms", "pieces", "sentences")
+
+    def __init__(self, text: str) -> None:
+        self.pieces = Pieces(_WORD, text)
+        self.forms = list(map(_NORMAL.__getitem__, self.pieces.words))
+        self.clauses, self.sentences = _divided(self.pieces.gaps, self.forms)
+        self.compounds = _compounds(self.forms)
 
 
 @lru_cache(maxsize=4)
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> Words:
     """The words of a text, in order; several lists are held against the same text in a turn."""
-    found: list[Token] = []
-    clause = sentence = end = 0
-    form = ""
-    for word in _WORD.finditer(text):
-        gap = text[end : word.start()]
-        if found and gap != " ":
-            ends = _ends_sentence(gap, form)
-            sentence += ends
-            clause += ends or bool(_CLAUSE.search(gap))
-        form, end = normal(word[0]), word.end()
-        found.append(Token(word.start(), end, form, sounding(form), clause, sentence, gap))
-    return found
+    return Words(text)
 
 
 def sounding(form: str) -> str:
@@ -50,5 +42,25 @@ def sounding(form: str) -> str:
     return hardened(sound(form)) if len(form) >= LONG else ""
 
 
+def _divided(gaps: Sequence[str], forms: Iterable[str]) -> tuple[list[int], list[int]]:
+    """For every word the numbers of its clause and of its sentence."""
+    clause = sentence = 0
+    clauses, sentences = [0], [0]
+    for gap, before in zip(gaps[1:-1], forms, strict=False):
+        if gap != " ":
+            ends = _ends_sentence(gap, before)
+            sentence += ends
+            clause += ends or bool(_CLAUSE.search(gap))
+        clauses.append(clause)
+        sentences.append(sentence)
+    return clauses, sentences
+
+
 def _ends_sentence(gap: str, before: str) -> bool:
     return bool(_SENTENCE.search(gap)) and not (gap == ". " and before in _ABBREVIATIONS)
+
+
+def _compounds(forms: list[str]) -> list[str]:
+    """Two and three neighbours written as one, whatever parts them."""
+    pairs = list(map(add, forms, forms[1:]))
+    return [*pairs, *map(add, pairs, forms[2:])]

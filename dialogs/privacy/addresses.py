@@ -42,6 +42,7 @@ _AT_HOME = _any(
     "woon woont woonde wonen woonden woonachtig adres adressen verhuisd verhuist ingeschreven huisbezoek hb verblijft"
     " verblijven logeert staat"
 )
+_AT_HOME_WORD = re.compile(_AT_HOME)
 _HOME_NUMBERED = re.compile(
     rf"\b{_AT_HOME}\b(?: \w+){{0,3}}?(?: (?:op|aan|in|naar|van|is|te))?:?"
     rf" (?P<street>(?:(?:de|het|'t|De|Het) )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) {_NUMBER}"
@@ -56,14 +57,14 @@ _NUMBER_FIRST = re.compile(
 )
 
 
+def homes(text: str) -> Iterator[Span]:
+    """Streets without a house number where someone is said to live."""
+    if _AT_HOME_WORD.search(text):
+        yield from (_until(found, "street") for found in _HOME_STREET.finditer(text) if _is_street(found))
+
+
 def addresses(text: str) -> Iterator[Span]:
-    """Streets with a house number, in any case, and streets without one where someone is said to live."""
-    if any(character.isdigit() for character in text):
-        yield from _numbered(text)
-    yield from (_until(found, "street") for found in _HOME_STREET.finditer(text) if _is_street(found))
-
-
-def _numbered(text: str) -> Iterator[Span]:
+    """Streets with a house number, in any case."""
     yield from (_until(found, "number") for found in _STREET.finditer(text) if _is_street(found))
     yield from (_until(found, "number") for found in _SPOKEN.finditer(text))
     yield from (_until(found, "number") for found in _HOME_NUMBERED.finditer(text))

@@ -13,15 +13,15 @@ _DOES = frozenset("heeft had wil wilde kan kon mag mocht moet moest zou gaat gin
 
 def _nearby(reading: Reading, start: int) -> Iterator[str]:
     """The words from `start` on, as far as they are near and in the same sentence."""
-    for k in range(start, min(start + _NEAR, len(reading.tokens))):
-        if reading.tokens[k].opens:
+    for k in range(start, min(start + _NEAR, reading.size)):
+        if reading.opens[k]:
             return
         yield reading.word(k)
 
 
 def owns(reading: Reading, i: int) -> bool:
     """Whether the word at `i` has relations: "X haar moeder", "X's vader"."""
-    apostrophe = reading.gap_after(i) in {"'", "’"} and reading.word(i + 1) == "s" and reading.tokens[i].capital
+    apostrophe = reading.gap_after(i) in {"'", "’"} and reading.word(i + 1) == "s" and reading.capitals[i]
     return (apostrophe or reading.after(i, "bezit")) and reading.word(i + 2) in cue("rol")
 
 
@@ -32,7 +32,7 @@ def explained(reading: Reading, i: int) -> bool:
 
 def aged(reading: Reading, i: int) -> bool:
     """Whether an age follows the word at `i`: "X (14)", "X, 9 jaar"."""
-    rest = reading.text[reading.tokens[i].end :].lstrip(" (,")
+    rest = reading.gap_after(i).lstrip(" (,")
     digits = rest[: len(rest) - len(rest.lstrip("0123456789"))]
     return 0 < len(digits) < 3 and rest[len(digits) : len(digits) + 1] in {")", ",", " "}
 
@@ -50,8 +50,8 @@ def met(reading: Reading, i: int) -> bool:
 def with_family(reading: Reading, i: int) -> bool:
     """Whether relations stand beside the word at `i`: "X en zijn broer", "de moeder van X"."""
     after = reading.word(i + 1) == "en" and reading.joined(i + 1) and reading.word(i + 2) in cue("bezit")
-    before = reading.word(i - 1) == "van" and reading.word(i - 2) in cue("rol") and reading.tokens[i].capital
-    return (after and reading.word(i + 3) in cue("rol")) or (before and not reading.tokens[i].opens)
+    before = reading.word(i - 1) == "van" and reading.word(i - 2) in cue("rol") and reading.capitals[i]
+    return (after and reading.word(i + 3) in cue("rol")) or (before and not reading.opens[i])
 
 
 def at_home(reading: Reading, i: int) -> bool:

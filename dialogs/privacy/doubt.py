@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from dialogs.privacy.company import acts, aged, at_home, explained, feels, met, owns, visited, with_family
-from dialogs.privacy.reading import Reading, names_a_thing
+from dialogs.privacy.reading import Reading
+from dialogs.privacy.signs import DOUBT, STRANGER
 from dialogs.privacy.spelling import slip_of_word
 from dialogs.privacy.surnames import last_word
-from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
+from dialogs.privacy.words import Sort, cue, sort
 
 Names = Iterator[tuple[int, int]]  # first and last word of each name
 
-_STRANGERS = {Sort.UNKNOWN, Sort.UNKNOWN_LONG}
 _WITH_VERB = frozenset("dat of om binnen langs mee thuis weg op uit niet niks niets zelf even weer".split())
 _OF_THINGS = frozenset("is was wordt werd ligt lag staat stond zit zat komt kwam gaat ging".split())
 _SAYS = {"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "belde", "belt", "appte", "appt"}
@@ -18,28 +18,28 @@ _SAYS = {"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "belde", "belt
 
 def doubtful(reading: Reading) -> Names:
     """Words that are names as well, where case and company say that a person is meant."""
-    for i, token in enumerate(reading.tokens):
-        if sort(token.fold) in DOUBTFUL.values() and _meant_as_name(reading, i, sort(token.fold)):
+    for i in reading.showing(DOUBT):
+        if _meant_as_name(reading, i, sort(reading.folds[i])):
             yield i, last_word(reading, i)
 
 
 def _meant_as_name(reading: Reading, i: int, kind: Sort) -> bool:
     if reading.before(i, "lidwoord"):
         return False
-    if not reading.tokens[i].capital or reading.shouts:
+    if not reading.capitals[i] or reading.shouts:
         return (kind is Sort.NOUN_NAME and _low_name(reading, i)) or _low_subject(reading, i, kind)
-    if reading.tokens[i].opens:
+    if reading.opens[i]:
         return _opening_name(reading, i, kind)
     if kind is Sort.PLACE_NAME:
         return reading.after(i, "spreekt") or met(reading, i)
-    return kind is not Sort.MASS_NAME or not reading.tokens[i - 1].capital or reading.tokens[i - 1].opens
+    return kind is not Sort.MASS_NAME or not reading.capitals[i - 1] or reading.opens[i - 1]
 
 
 def _low_name(reading: Reading, i: int) -> bool:
     says = reading.joined(i + 1) and reading.word(i + 1) in _SAYS
-    said = reading.word(i - 1) in _SAYS and not reading.tokens[i].opens
+    said = reading.word(i - 1) in _SAYS and not reading.opens[i]
     phoned = reading.word(i - 1) in {"heb", "had", "hebben", "hebt"} and reading.after(i, "samen")
-    starts = reading.tokens[i].opens and reading.after(i, "spreekt")
+    starts = reading.opens[i] and reading.after(i, "spreekt")
     return says or said or phoned or starts or met(reading, i) or at_home(reading, i)
 
 
@@ -59,20 +59,19 @@ def _opening_name(reading: Reading, i: int, kind: Sort) -> bool:
 
 def unknown(reading: Reading) -> Names:
     """Words in no list at all, and surnames that are words, where the company says that a person is meant."""
-    for i, token in enumerate(reading.tokens):
-        stranger = sort(token.fold) in _STRANGERS and len(token.text) > 2 and not names_a_thing(token.fold)
-        if (stranger and _stranger_meant(reading, i)) or _surname_meant(reading, i):
+    for i in reading.showing(STRANGER):
+        meant = _surname_meant if sort(reading.folds[i]) is Sort.WORD else _stranger_meant
+        if meant(reading, i):
             yield i, last_word(reading, i)
 
 
 def _stranger_meant(reading: Reading, i: int) -> bool:
-    token = reading.tokens[i]
-    numbered = reading.text[token.end : token.end + 1].isdigit()
-    if reading.before(i, "lidwoord") or numbered or (token.text.isupper() and not reading.shouts):
+    numbered = reading.gap_after(i)[:1].isdigit()
+    if reading.before(i, "lidwoord") or numbered or (reading.written[i].isupper() and not reading.shouts):
         return False  # a noun, a firm with a number in its name, or an abbreviation
-    if not token.capital or reading.shouts:
+    if not reading.capitals[i] or reading.shouts:
         return (met(reading, i) or with_family(reading, i)) and _no_slip(reading, i)
-    if token.opens:
+    if reading.opens[i]:
         return _opening_stranger(reading, i)
     return _capital_stranger(reading, i)
 
@@ -94,12 +93,10 @@ def _capital_stranger(reading: Reading, i: int) -> bool:
         return True
     # Nobody writes an ordinary word with a capital in mid-sentence, so what is left is a person, a place or a firm.
     placed = reading.before(i, "plaatsend") and not visited(reading, i)
-    return sort(reading.word(i)) is Sort.UNKNOWN and not placed and not reading.tokens[i - 1].capital
+    return sort(reading.word(i)) is Sort.UNKNOWN and not placed and not reading.capitals[i - 1]
 
 
 def _surname_meant(reading: Reading, i: int) -> bool:
     word = reading.word(i)
-    if not reading.telling_capital(i) or sort(word) is not Sort.WORD or not may_be_surname(word):
-        return False
     plain = word not in cue("schuilnaam") and not reading.before(i, "lidwoord")
-    return plain and (met(reading, i) or reading.after(i, "spreekt"))
+    return reading.telling_capital(i) and plain and (met(reading, i) or reading.after(i, "spreekt"))

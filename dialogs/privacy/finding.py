@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.privacy.addresses import addresses
+from dialogs.privacy.addresses import addresses, homes
 from dialogs.privacy.birthdates import birthdates
 from dialogs.privacy.contact import emails, telephones
 from dialogs.privacy.numbers import bsns, references
@@ -28,5 +28,6 @@ def _candidates(text: str) -> Iterator[Span]:
         yield from birthdates(text, names)
         yield from bsns(text)
         yield from postcodes(text)
-    yield from addresses(text)
+        yield from addresses(text)
+    yield from homes(text)
     yield from names

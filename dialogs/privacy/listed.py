@@ -3,65 +3,54 @@
 from collections.abc import Iterator
 
 from dialogs.privacy.company import with_family
-from dialogs.privacy.reading import Reading, names_a_thing
-from dialogs.privacy.spelling import slip_of_name, sounds_like_name
+from dialogs.privacy.reading import Reading
+from dialogs.privacy.signs import BEFORE_SURNAMES, INITIAL, LISTED, PARTICLE
+from dialogs.privacy.spelling import spelled_otherwise
 from dialogs.privacy.surnames import after_particles, first_word, last_word
-from dialogs.privacy.words import Sort, cue, listed, may_be_surname, sort
+from dialogs.privacy.words import Sort, cue, listed, may_be_surname, names_a_thing, sort
 
 Names = Iterator[tuple[int, int]]  # first and last word of each name
 
-_BEFORE_SURNAMES = {"El", "Ait", "Aït", "Ben", "Abu", "Ter", "Ten"}
 _MOST_INITIALS = 5
 _INITIALS = frozenset("ABCDEFGHIJKLMNPQRSTVWYZ")  # "O" and "U" are words
 
 
 def known(reading: Reading) -> Names:
     """First names and surnames from the lists, in any case; a word one letter from a common first name too."""
-    for i, token in enumerate(reading.tokens):
-        if sort(token.fold) is Sort.FIRST_NAME or _spelled_otherwise(token.fold):
+    for i in reading.showing(LISTED):
+        if sort(reading.folds[i]) is Sort.FIRST_NAME or spelled_otherwise(reading.folds[i]):
             yield i, last_word(reading, i)
-        elif sort(token.fold) is Sort.SURNAME and _sure_surname(token.fold, token.capital):
+        elif _sure_surname(reading.folds[i], reading.capitals[i]):
             yield first_word(reading, i), last_word(reading, i)
-
-
-def _spelled_otherwise(word: str) -> bool:
-    return slip_of_name(word) or sounds_like_name(word) or possessive_stem(word) is not None
 
 
 def _sure_surname(word: str, capital: bool) -> bool:
     return capital or (word in listed("achternamen_eigen") and len(word) > 3)
 
 
-def possessive_stem(word: str) -> str | None:
-    """The first name in a folded possessive without apostrophe ("dylans"), or None."""
-    stem = word[:-1]
-    doubtful = word.endswith("s") and len(word) > 3 and sort(word) in {Sort.UNKNOWN, Sort.SURNAME}
-    return stem if doubtful and stem in listed("voornamen_eigen") else None
-
-
 def with_particles(reading: Reading) -> Names:
     """Surnames behind small words or initials: "van der Laan heeft …", "de Vries", "J. van den Berg", "El Khayat"."""
-    for i, token in enumerate(reading.tokens):
+    for i in reading.showing(PARTICLE | INITIAL):
         k = after_particles(reading, i)
-        if k < len(reading.tokens) and (_particles_tell(reading, i, k) or _initials_tell(reading, i)):
+        if k < reading.size and (_particles_tell(reading, i, k) or _initials_tell(reading, i)):
             yield i, last_word(reading, after_particles(reading, _past_initials(reading, i)))
-        elif token.text in _BEFORE_SURNAMES and _capital_pair(reading, i + 1):
+        elif reading.written[i] in BEFORE_SURNAMES and _capital_pair(reading, i + 1):
             yield i, last_word(reading, i + 1)
 
 
 def _particles_tell(reading: Reading, i: int, k: int) -> bool:
-    if k == i or names_a_thing(reading.word(k)) or reading.tokens[k].gap.strip() not in {"", "."}:
+    if k == i or names_a_thing(reading.word(k)) or reading.gaps[k].strip() not in {"", "."}:
         return False
-    capital = reading.tokens[k].capital and not reading.shouts
-    if capital and reading.telling_capital(k - 1) and reading.tokens[k - 1].text in {"Van", "De", "Den", "Der"}:
-        return reading.tokens[k - 1].text == "Van" or may_be_surname(reading.word(k))
+    capital = reading.capitals[k] and not reading.shouts
+    if capital and reading.telling_capital(k - 1) and reading.written[k - 1] in {"Van", "De", "Den", "Der"}:
+        return reading.written[k - 1] == "Van" or may_be_surname(reading.word(k))
     if k - i > 1 and reading.word(i) in {"van", "v", "vd", "von"}:
         return _surname_like(reading, k) and (capital or (reading.word(k - 1) == "der" and k - i == 2))
     return k - i == 1 and _one_particle_tells(reading, i, capital)
 
 
 def _surname_like(reading: Reading, k: int) -> bool:
-    word, written = reading.word(k), reading.tokens[k].text
+    word, written = reading.word(k), reading.written[k]
     fits = sort(word) not in {Sort.NO_PERSON, Sort.WORD, Sort.UNKNOWN_LONG} or may_be_surname(word)
     return fits and len(written) > 1 and not written.isupper()
 
@@ -69,8 +58,7 @@ def _surname_like(reading: Reading, k: int) -> bool:
 def _one_particle_tells(reading: Reading, i: int, capital: bool) -> bool:
     particle, word = reading.word(i), reading.word(i + 1)
     if particle == "de":
-        following = reading.at(i + 2)
-        further = following is not None and following.capital and following.gap == " "
+        further = reading.capital(i + 2) and reading.gaps[i + 2] == " "
         return word == "vries" or (capital and word in cue("de-alleen") and not further)
     if particle == "van":
         return capital and may_be_surname(word) and sort(word) is Sort.WORD and word not in cue("schuilnaam")
@@ -78,7 +66,7 @@ def _one_particle_tells(reading: Reading, i: int, capital: bool) -> bool:
 
 
 def _capital_pair(reading: Reading, k: int) -> bool:
-    if not reading.joined(k) or not reading.tokens[k].capital:
+    if not reading.joined(k) or not reading.capitals[k]:
         return False
     known_as = sort(reading.word(k))
     surname_word = known_as is Sort.WORD and may_be_surname(reading.word(k))
@@ -86,30 +74,31 @@ def _capital_pair(reading: Reading, k: int) -> bool:
 
 
 def _past_initials(reading: Reading, i: int) -> int:
-    end = min(i + _MOST_INITIALS, len(reading.tokens))
+    end = min(i + _MOST_INITIALS, reading.size)
     while i < end and _dotted_initial(reading, i):
         i += 1
     return i
 
 
 def _dotted_initial(reading: Reading, i: int) -> bool:
-    token = reading.tokens[i]
-    return len(token.text) == 1 and token.capital and reading.gap_after(i).startswith(".")
+    return len(reading.written[i]) == 1 and reading.capitals[i] and reading.gap_after(i).startswith(".")
 
 
 def _initials_tell(reading: Reading, i: int) -> bool:
     past = _past_initials(reading, i)
-    token = reading.at(after_particles(reading, past))
-    if past == i or token is None or not token.capital or token.gap.strip() not in {"", "."}:
+    k = after_particles(reading, past)
+    if past == i or not reading.capital(k) or reading.gaps[k].strip() not in {"", "."}:
         return False
-    named = sort(token.fold) not in {Sort.WORD, Sort.NO_PERSON} or may_be_surname(token.fold)
-    return named and not names_a_thing(token.fold) and len(token.text) > 1
+    word = reading.folds[k]
+    named = sort(word) not in {Sort.WORD, Sort.NO_PERSON} or may_be_surname(word)
+    return named and not names_a_thing(word) and len(reading.written[k]) > 1
 
 
 def initials(reading: Reading) -> Names:
     """A single letter that stands for a person: "J. wil niet praten", "M en haar moeder"."""
     if not reading.shouts:
-        yield from ((i, i) for i, token in enumerate(reading.tokens) if token.text in _INITIALS and _person(reading, i))
+        single = reading.showing(INITIAL)
+        yield from ((i, i) for i in single if reading.written[i] in _INITIALS and _person(reading, i))
 
 
 def _person(reading: Reading, i: int) -> bool:
@@ -118,13 +107,13 @@ def _person(reading: Reading, i: int) -> bool:
 
 
 def _in_mid_sentence(reading: Reading, i: int) -> bool:
-    following = reading.at(i + 1)
-    if following is None:
+    if i + 1 == reading.size:
         return reading.before(i, "letterachter")
-    new_sentence = following.gap == ". " and following.capital
-    return reading.before(i, "letterachter") and following.gap != "." and not new_sentence
+    gap = reading.gaps[i + 1]
+    new_sentence = gap == ". " and reading.capitals[i + 1]
+    return reading.before(i, "letterachter") and gap != "." and not new_sentence
 
 
 def _does(reading: Reading, i: int) -> bool:
     verbs = cue("spreekt") | cue("doet") | cue("persoonsvorm") | cue("samen") | cue("bezit")
-    return reading.word(i) in verbs and not reading.tokens[i].capital
+    return reading.word(i) in verbs and not reading.capitals[i]

@@ -1,63 +1,99 @@
 """Hold a text as the rules on names read it, and answer small questions about a word and its neighbours."""
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
-from dialogs.privacy.tokens import Token, shouts, tokenise
-from dialogs.privacy.words import Sort, cue, sort
-
-_THING = re.compile(
-    r"\w\w(?:school|schooltje|college|lyceum|ziekenhuis|kliniek|kerk|moskee|straat|str|laan|weg|plein|plantsoen|kade|gracht"
-    r"|singel|dreef|steeg|park|hof|huis|fonds|stichting|methode|training|toernooi|cup|dag|feest|markt|wijk|brug)$"
-)
+from dialogs.lexicon.pieces import Pieces
+from dialogs.privacy.signs import look
+from dialogs.privacy.tokens import WORD, opens, without_placeholders
+from dialogs.privacy.words import cue
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """A text, its words, and whether capitals say nothing in it."""
+    """The words of a text by columns: as written, folded, with a capital, opening a sentence, and the gap before each.
 
-    text: str
-    tokens: list[Token]
-    shouts: bool
+    `size` is how many there are, `shouts` whether capitals say nothing in this text.
+    """
 
-    def at(self, i: int) -> Token | None:
-        """The word at `i`, or None beyond either end."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+    __slots__ = (
+        "_pieces",
+        "_shown",
+        "_signs",
+        "capitals",
+        "folds",
+        "gaps",
+        "opens",
+        "shouts",
+        "size",
+        "text",
+        "written",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._pieces = Pieces(WORD, without_placeholders(text))
+        self.written, self.gaps = self._pieces.words, self._pieces.gaps
+        self.size = len(self.written)
+        looks = list(map(look.__getitem__, self.written))
+        self.folds = [each.fold for each in looks]
+        self.capitals = [each.capital for each in looks]
+        self._signs = [each.signs for each in looks]
+        self._shown = reduce(or_, self._signs, 0)
+        self.opens = _opens(self.gaps, self.folds)
+        self.shouts = _shouts(self.written, self.capitals)
+
+    def start(self, i: int) -> int:
+        """Where in the text the word at `i` begins."""
+        return self._pieces.start(i)
+
+    def end(self, i: int) -> int:
+        """Where in the text the word at `i` ends."""
+        return self._pieces.end(i)
+
+    def showing(self, signs: int) -> Sequence[int]:
+        """The words that show one of these signs (see `dialogs.privacy.signs`)."""
+        return [i for i, shown in enumerate(self._signs) if shown & signs] if self._shown & signs else ()
 
     def word(self, i: int) -> str:
         """The folded word at `i`, or "" beyond either end."""
-        return self.tokens[i].fold if 0 <= i < len(self.tokens) else ""
+        return self.folds[i] if 0 <= i < self.size else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether there is a word at `i`, with a capital."""
+        return 0 <= i < self.size and self.capitals[i]
 
     def gap_after(self, i: int) -> str:
         """What stands between the word at `i` and the next one."""
-        return self.text[self.tokens[i].end : self.tokens[i + 1].start if i + 1 < len(self.tokens) else None]
+        return self.gaps[i + 1] if "|" not in self.gaps[i + 1] else self.text[self.end(i) :][: len(self.gaps[i + 1])]
 
     def joined(self, i: int) -> bool:
         """Whether only blanks part the word at `i` from the one before it."""
-        return 0 < i < len(self.tokens) and self.tokens[i].gap.isspace() and "\n" not in self.tokens[i].gap
+        return 0 < i < self.size and self.gaps[i].isspace() and "\n" not in self.gaps[i]
 
     def telling_capital(self, i: int) -> bool:
         """Whether the word at `i` has a capital that nothing but its being a name explains."""
-        token = self.tokens[i]
-        return token.capital and not token.opens and not self.shouts
+        return self.capitals[i] and not self.opens[i] and not self.shouts
 
     def before(self, i: int, section: str) -> bool:
         """Whether the word before `i`, in the same sentence, is a cue of `section`."""
-        return i > 0 and not self.tokens[i].opens and self.tokens[i - 1].fold in cue(section)
+        return i > 0 and not self.opens[i] and self.folds[i - 1] in cue(section)
 
     def after(self, i: int, section: str) -> bool:
         """Whether the word right after `i`, parted by blanks only, is a cue of `section`."""
-        return self.joined(i + 1) and self.tokens[i + 1].fold in cue(section)
+        return self.joined(i + 1) and self.folds[i + 1] in cue(section)
 
 
-def read(text: str) -> Reading:
-    """`text` ready for the rules on names."""
-    tokens = tokenise(text)
-    return Reading(text, tokens, shouts(tokens))
+def _opens(gaps: Sequence[str], folds: Sequence[str]) -> list[bool]:
+    """For every word whether a sentence opens with it; with the first one it does."""
+    return [True, *(gap != " " and opens(gap, before) for gap, before in zip(gaps[1:-1], folds, strict=False))]
 
 
-@lru_cache(maxsize=16_384)
-def names_a_thing(word: str) -> bool:
-    """Whether the folded `word` ends as streets, schools and other institutions do."""
-    return sort(word) not in {Sort.FIRST_NAME, Sort.SURNAME} and _THING.search(word) is not None
+def _shouts(written: Sequence[str], capitals: Sequence[bool]) -> bool:
+    """Whether all of a text is in capitals, or nearly every word has one."""
+    if not any(capitals):
+        return False
+    words = [at for at, word in enumerate(written) if len(word) > 1]
+    uppers = sum(written[at].isupper() for at in words)
+    first = sum(capitals[at] for at in words)
+    return len(words) > 1 and (uppers * 2 > len(words) or (len(words) > 3 and first * 4 > len(words) * 3))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from dialogs.privacy.wordlist import WordList
 from dialogs.privacy.words import Sort, common_first_names, cue, listed, sort
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -15,8 +16,8 @@ def _without_one(word: str) -> Iterator[str]:
 
 
 @cache
-def _slips() -> frozenset[str]:
-    return frozenset(
+def _slips() -> WordList:
+    return WordList(
         slip for name in common_first_names() if len(name) > _SHORTEST for slip in (name, *_without_one(name))
     )
 
@@ -45,8 +46,8 @@ def _sound(word: str) -> str:
 
 
 @cache
-def _sounds() -> frozenset[str]:
-    return frozenset(_sound(name) for name in common_first_names() if len(name) > _SHORTEST)
+def _sounds() -> WordList:
+    return WordList(_sound(name) for name in common_first_names() if len(name) > _SHORTEST)
 
 
 @lru_cache(maxsize=8192)
@@ -76,3 +77,15 @@ def _one_letter_away(word: str) -> Iterator[str]:
         yield from (word[:i] + letter + word[i:] for letter in _LETTERS)
         yield from (word[:i] + letter + word[i + 1 :] for letter in _LETTERS)
         yield word[:i] + word[i : i + 2][::-1] + word[i + 2 :]
+
+
+def possessive_stem(word: str) -> str | None:
+    """The first name in a folded possessive without apostrophe ("dylans"), or None."""
+    stem = word[:-1]
+    doubtful = word.endswith("s") and len(word) > 3 and sort(word) in {Sort.UNKNOWN, Sort.SURNAME}
+    return stem if doubtful and stem in listed("voornamen_eigen") else None
+
+
+def spelled_otherwise(word: str) -> bool:
+    """Whether the folded `word` is a common first name after all."""
+    return slip_of_name(word) or sounds_like_name(word) or possessive_stem(word) is not None

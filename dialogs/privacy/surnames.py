@@ -1,7 +1,7 @@
 """Tell how far a name runs: on to its surname, and back over the small words before it ("van den Berg")."""
 
-from dialogs.privacy.reading import Reading, names_a_thing
-from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, sort
+from dialogs.privacy.reading import Reading
+from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, names_a_thing, sort
 
 _NAMES = {Sort.FIRST_NAME, Sort.SURNAME}
 _LONGEST = 6  # words in one name; it keeps the work in proportion to the text, whatever is typed
@@ -33,12 +33,12 @@ def _belongs(reading: Reading, i: int) -> bool:
     word = reading.word(i)
     if word not in cue("tussenvoegsel"):
         return False
-    return word not in cue("klein-teken") or (reading.tokens[i].capital and not reading.shouts)
+    return word not in cue("klein-teken") or (reading.capitals[i] and not reading.shouts)
 
 
 def _next_part(reading: Reading, i: int) -> int | None:
     k = after_particles(reading, i + 1)
-    if not reading.joined(k) or reading.tokens[k].opens:
+    if not reading.joined(k) or reading.opens[k]:
         return None
     return k if _continues(reading, k, reading.word(k - 1) if k > i + 1 else "") else None
 
@@ -52,17 +52,16 @@ def after_particles(reading: Reading, k: int) -> int:
 
 
 def _loosely_joined(reading: Reading, k: int) -> bool:
-    return "\n" not in reading.tokens[k].gap and reading.tokens[k].gap.strip() in {"", ".", "/", "'", "’"}
+    return "\n" not in reading.gaps[k] and reading.gaps[k].strip() in {"", ".", "/", "'", "’"}
 
 
 def _continues(reading: Reading, k: int, particle: str) -> bool:
-    token = reading.tokens[k]
-    if names_a_thing(token.fold):
+    if names_a_thing(reading.folds[k]):
         return False
-    if sort(token.fold) in _NAMES:
+    if sort(reading.folds[k]) in _NAMES:
         return True
-    if token.capital and not reading.shouts:
-        return _capital_surname(token.fold, particle)
+    if reading.capitals[k] and not reading.shouts:
+        return _capital_surname(reading.folds[k], particle)
     return _lower_surname(reading, k, particle)
 
 
@@ -76,7 +75,7 @@ def _capital_surname(word: str, particle: str) -> bool:
 def _lower_surname(reading: Reading, k: int, particle: str) -> bool:
     word = reading.word(k)
     if not particle:
-        return word in cue("lage-achternaam") and not reading.tokens[k - 1].capital
+        return word in cue("lage-achternaam") and not reading.capitals[k - 1]
     return surname_after_particle(word, particle)
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from dialogs.privacy.reading import Reading, names_a_thing
-from dialogs.privacy.words import Sort, cue, sayings, sort
+from dialogs.privacy.reading import Reading
+from dialogs.privacy.words import Sort, cue, names_a_thing, sayings, sort
 
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CALLED = {"heet", "heette", "genaamd"}
@@ -15,44 +15,39 @@ def things(reading: Reading) -> frozenset[int]:
     pets = {reading.word(i) for i in _pets(reading)}
     return frozenset(
         i
-        for i in range(len(reading.tokens))
+        for i in range(reading.size)
         if reading.word(i) in pets or _institution(reading, i) or _nickname(reading, i) or _shop(reading, i)
     ) | frozenset(_in_sayings(reading))
 
 
 def _in_sayings(reading: Reading) -> Iterator[int]:
     lower = reading.text.lower()
-    for i, token in enumerate(reading.tokens):
-        for saying in sayings().get(re.split("-", token.text.lower())[0], ()):
-            end = token.start + len(saying)
-            if lower.startswith(saying, token.start) and not lower[end : end + 1].isalpha():
-                yield from (k for k in range(i, len(reading.tokens)) if reading.tokens[k].start < end)
+    for i in range(reading.size):
+        for saying in sayings().get(re.split("-", reading.written[i].lower())[0], ()):
+            end = reading.start(i) + len(saying)
+            if lower.startswith(saying, reading.start(i)) and not lower[end : end + 1].isalpha():
+                yield from (k for k in range(i, reading.size) if reading.start(k) < end)
 
 
 def _pets(reading: Reading) -> Iterator[int]:
-    for i, token in enumerate(reading.tokens):
-        if token.fold in cue("dier"):
+    for i in range(reading.size):
+        if reading.folds[i] in cue("dier"):
             yield from _pet_name(reading, i + 1)
-        elif token.capital and _pet_follows(reading, i):
+        elif reading.capitals[i] and _pet_follows(reading, i):
             yield i
 
 
 def _pet_name(reading: Reading, i: int) -> Iterator[int]:
     called = reading.word(i) in _CALLED or (reading.word(i) in {"die", "dat"} and reading.word(i + 2) in _CALLED)
     i += called
-    if (
-        i < len(reading.tokens)
-        and reading.tokens[i].gap.strip() in {"", ",", "(", ":"}
-        and _fits_pet(reading, i, called)
-    ):
+    if i < reading.size and reading.gaps[i].strip() in {"", ",", "(", ":"} and _fits_pet(reading, i, called):
         yield i
         if reading.word(i + 1) == "en" and _fits_pet(reading, i + 2, called):
             yield i + 2
 
 
 def _fits_pet(reading: Reading, i: int, called: bool) -> bool:
-    token = reading.at(i)
-    return token is not None and (token.capital or called) and not _is_word(token.fold)
+    return i < reading.size and (reading.capitals[i] or called) and not _is_word(reading.folds[i])
 
 
 def _is_word(word: str) -> bool:
@@ -70,11 +65,11 @@ def _institution(reading: Reading, i: int) -> bool:
     if names_a_thing(reading.word(i)):
         return True
     k = i + 1
-    while reading.joined(k) and k < i + 4 and (reading.tokens[k].capital or reading.word(k) in cue("tussenvoegsel")):
+    while reading.joined(k) and k < i + 4 and (reading.capitals[k] or reading.word(k) in cue("tussenvoegsel")):
         if names_a_thing(reading.word(k)):
             return True
         k += 1
-    return reading.tokens[i].capital and (_kind_before(reading, i) or _kind_behind(reading, i))
+    return reading.capitals[i] and (_kind_before(reading, i) or _kind_behind(reading, i))
 
 
 def _kind_before(reading: Reading, i: int) -> bool:
@@ -84,23 +79,21 @@ def _kind_before(reading: Reading, i: int) -> bool:
 
 
 def _kind_behind(reading: Reading, i: int) -> bool:
-    following = reading.at(i + 1)
-    return following is not None and following.gap in {" ", "-"} and following.fold in cue("instelling-achter")
+    return reading.word(i + 1) in cue("instelling-achter") and reading.gaps[i + 1] in {" ", "-"}
 
 
 def _shop(reading: Reading, i: int) -> bool:
     if reading.word(i) not in cue("winkel"):
         return False
-    shopping = any(token.fold in cue("winkelwoord") for token in reading.tokens)
+    shopping = any(word in cue("winkelwoord") for word in reading.folds)
     return shopping or reading.before(i, "lidwoord")
 
 
 def _nickname(reading: Reading, i: int) -> bool:
-    token = reading.tokens[i]
     if reading.before(i, "geenrol") and reading.word(i - 1) == "schuilnaam":
         return True
     if reading.gap_after(i).strip() == "(" and reading.word(i + 1) == "schuilnaam":
         return True
-    if token.fold not in cue("schuilnaam"):
+    if reading.folds[i] not in cue("schuilnaam"):
         return False
-    return _EMOJI.search(token.gap) is not None or reading.before(i, "gezin")
+    return _EMOJI.search(reading.gaps[i]) is not None or reading.before(i, "gezin")

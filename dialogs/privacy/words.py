@@ -6,8 +6,15 @@ from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from dialogs.privacy.wordlist import WordList
+
 _COMMENT = re.compile(r"^#.*$", re.MULTILINE)
 _SECTION = re.compile(r"^# -- ([\w-]+):.*$", re.MULTILINE)
+_THING = re.compile(
+    r"\w\w(?:school|schooltje|college|lyceum|ziekenhuis|kliniek|kerk|moskee|straat|str|laan|weg|plein|plantsoen|kade|gracht"
+    r"|singel|dreef|steeg|park|hof|huis|fonds|stichting|methode|training|toernooi|cup|dag|feest|markt|wijk|brug)$"
+)
+_IN_ORDER = "woorden"  # a list so long that it is better used as it lies
 _LONGEST_WORD = 9  # woorden.txt holds words up to here; longer ones are compounds far more often than names
 
 
@@ -35,16 +42,18 @@ DOUBTFUL = {
     "nooit-vooraan": Sort.CAPITAL_NAME,
 }
 
+STRANGERS = frozenset({Sort.UNKNOWN, Sort.UNKNOWN_LONG})
 
-@cache
+
 def _read(name: str) -> str:
     return files("dialogs.privacy").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
+def listed(name: str) -> WordList:
     """The words of ``data/<name>.txt``."""
-    return frozenset(_COMMENT.sub("", _read(name)).split())
+    text = _COMMENT.sub("", _read(name))
+    return WordList.of_lines(text.splitlines()) if name == _IN_ORDER else WordList(text.split())
 
 
 @cache
@@ -68,9 +77,9 @@ def sayings() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def common_first_names() -> frozenset[str]:
+def common_first_names() -> WordList:
     """First names met often enough in the Netherlands to forgive a typing error in."""
-    return listed("voornamen_eigen") - _doubtful().keys()
+    return WordList(name for name in listed("voornamen_eigen") if name not in _doubtful())
 
 
 @cache
@@ -78,6 +87,12 @@ def _doubtful() -> dict[str, Sort]:
     sections = _sections("dubbelzinnig")
     short = {name: Sort.NOUN_NAME for name in listed("voornamen_faker") if len(name) < 5}
     return short | {word: DOUBTFUL[title] for title, words in sections.items() for word in words}
+
+
+@lru_cache(maxsize=8192)
+def names_a_thing(word: str) -> bool:
+    """Whether the folded `word` ends as streets, schools and other institutions do."""
+    return sort(word) not in {Sort.FIRST_NAME, Sort.SURNAME} and _THING.search(word) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -4,13 +4,13 @@ import pytest
 
 from dialogs.evidence.clauses import clauses
 from dialogs.evidence.conjugation import conjugate
-from dialogs.evidence.tokens import tokens
+from dialogs.evidence.typed import Typed
 from dialogs.evidence.verbs import verbs
 
 
 def test_phone_spelling_is_read_as_it_was_meant() -> None:
     """Abbreviations, lost letters and accents are resolved; numbers and clock times become one thing each."""
-    assert [token.word for token in tokens("k heb mdr gvraagd om 9.30, één keer")] == [
+    assert Typed("k heb mdr gvraagd om 9.30, één keer").words == [
         "ik", "heb", "moeder", "gevraagd", "om", "#:", ",", "een", "keer",
     ]  # fmt: skip
 
@@ -55,10 +55,11 @@ def test_words_that_look_like_verbs_are_none(word: str) -> None:
 
 def test_a_run_on_falls_into_clauses_with_their_subjects() -> None:
     """Dictated sentences have no marks: a joining word with a new subject or verb begins a clause."""
-    found = clauses("ik vroeg wat hij wou en toen belde ze zelf maar school was al dicht")
+    found = clauses(Typed("ik vroeg wat hij wou en toen belde ze zelf maar school was al dicht"))
     assert [clause.subject for clause in found] == ["i", "they", "professional"]
 
 
 def test_words_between_quotation_marks_are_someone_elses() -> None:
     """A clause knows whether it was quoted."""
-    assert [clause.quoted for clause in clauses("hij zei: 'ik doe het zelf' en liep weg")] == [False, True, False]
+    found = clauses(Typed("hij zei: 'ik doe het zelf' en liep weg"))
+    assert [clause.quoted for clause in found] == [False, True, False]

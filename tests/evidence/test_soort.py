@@ -1,11 +1,12 @@
 """A don't-know, a question and a stop are no answers; an answer that contains their words is one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.evidence import assess
 from dialogs.evidence.soort import SOORTEN
+from dialogs.evidence.turns import Turn, turns
 
 MESSAGES = {
     "weet_niet": ["nvt", "pas", "hmm weet k nie", "geen idee hoor", "nog niks aan gedaan", "...", ""],
@@ -33,3 +34,12 @@ def test_whatever_is_typed_is_assessed(text: str) -> None:
     found = assess(text)
     assert found.soort in SOORTEN
     assert found.soort == "antwoord" or not (found.situatie or found.handeling or found.effect or found.spans)
+
+
+@pytest.mark.parametrize("turn", [turn for turn in turns() if turn.cues], ids=lambda turn: turn.pattern)
+@settings(max_examples=25, deadline=None)  # the first text of a pattern takes its time
+@given(data=st.data())
+def test_no_turn_of_phrase_is_missed_for_its_cues(turn: Turn, data: st.DataObject) -> None:
+    """Whatever a pattern fits holds one of the pieces of words without which it is not tried."""
+    text = data.draw(st.from_regex(turn.pattern, alphabet=st.characters(codec="ascii")))
+    assert any(cue in text for cue in turn.cues)

@@ -3,19 +3,22 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bench.quality.evidence import weights_file
 from bench.quality.evidence.answers import everything
 from bench.quality.evidence.baseline import by_length
 from bench.quality.evidence.figures import accuracy, judged, rates
 from dialogs.evidence import assess
+from dialogs.evidence.scoring import Scorer
 from dialogs.evidence.tokens import DATA
-from dialogs.evidence.weights import Weights, load, scores
+from dialogs.evidence.weights import Tables, tables
 
 _SHORT = 4  # words; "nvt" and "geen idee" are what people type
 
 
-@pytest.mark.parametrize("name", Weights.__slots__)
+@pytest.mark.parametrize("name", Tables._fields)
 def test_weights_bear_the_seal_of_their_sources(name: str) -> None:
     """Who changes an answer, a word list or the way of reading trains anew: python -m bench.quality.evidence.train."""
     first = (DATA / f"{name}.tsv").read_text(encoding="utf-8").partition("\n")[0]
@@ -45,11 +48,20 @@ def test_only_answers_are_labelled_as_showing_something() -> None:
 def test_scores_add_what_is_known() -> None:
     """A bias and the known features, shared over the root of the number of features; blank is nought."""
     table = {"bias": {"": (1.0, 0.0)}, "word": {"a": (2.0, 0.5)}}
-    assert scores(table, {"word": {"a", "b", "c", "d"}, "stem": {"x"}}) == (2.0, 0.25)
+    assert Scorer(table).scores({"word": {"a", "b", "c", "d"}, "stem": {"x"}}) == (2.0, 0.25)
+
+
+@given(st.lists(st.tuples(st.integers(-999, 999), st.integers(-999, 999)), min_size=1, max_size=40))
+def test_no_sum_runs_over_into_the_next(rows: list[tuple[int, int]]) -> None:
+    """However many features say much, positive or negative, each score is the plain sum of its own numbers."""
+    table = {"bias": {"": (0.0, 0.0)}, "word": {str(at): (a / 100, b / 100) for at, (a, b) in enumerate(rows)}}
+    share = len(rows) ** -0.5
+    plain = [sum(column) / 100 * share for column in zip(*rows, strict=True)]
+    assert Scorer(table).scores({"word": set(table["word"])}) == pytest.approx(plain)
 
 
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
     """Writing and reading give the same numbers."""
     table = {"bias": {"": (-1.5, 0.0)}, "word": {"a b": (0.25, -0.05)}}
-    weights_file.write(Weights(table, table, table), tmp_path)
-    assert load(tmp_path / "whole.tsv") == table
+    weights_file.write(Tables(table, table, table), tmp_path)
+    assert tables(tmp_path) == (table, table, table)

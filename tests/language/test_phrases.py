@@ -41,7 +41,7 @@ def test_a_phrase_finds_what_it_says(phrase: str, text: str, found: list[str]) -
     lexicon = Lexicon([(phrase, None), ("symbiotische relatie", None)], PERSONS, ["gezin"])
     typed = tokens(text)
     places = [hit.extent for hit in lexicon.find(typed)]
-    assert [text[typed[place.first].start : typed[place.last].end] for place in places] == found
+    assert [text[typed.pieces.start(place.first) : typed.pieces.end(place.last)] for place in places] == found
 
 
 def test_brackets_in_the_middle_are_refused() -> None:

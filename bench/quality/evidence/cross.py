@@ -13,7 +13,7 @@ from bench.quality.evidence.baseline import by_length
 from bench.quality.evidence.figures import Pair, judged
 from bench.quality.evidence.train import trained
 from dialogs.evidence.assess import assess_with
-from dialogs.evidence.weights import weights
+from dialogs.evidence.weights import tables
 
 Fold = tuple[Sequence[Answer], Sequence[Answer]]  # to learn from, to be tried on
 _PARTS = 10
@@ -39,7 +39,7 @@ def random_folds() -> Iterator[Fold]:
 
 def unseen(folds: Iterable[Fold]) -> list[Pair]:
     """The answers of all folds as judged by weights that the rest taught."""
-    return [pair for known, tried in folds for pair in judged(tried, partial(assess_with, trained(known)))]
+    return [pair for known, tried in folds for pair in judged(tried, partial(assess_with, trained(known).ready()))]
 
 
 def counted(folds: Iterable[Fold]) -> list[Pair]:
@@ -55,7 +55,7 @@ def main() -> int:
     rows |= {"all four so": together, "a tenth unseen": unseen(random_folds()), "by length": counted(author_folds())}
     print("## Evidence, cross-validated on our own answers\n\n" + report.table(rows))
     print("\nThe four authors, each unseen:\n\n" + report.confusions(together))
-    apart = weights_file.difference(weights(), trained(everything()))
+    apart = weights_file.difference(tables(), trained(everything()))
     print(f"\nRetrained: weights differ at most {apart:.2f}")
     return int(apart > _SAME)
 

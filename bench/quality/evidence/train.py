@@ -14,20 +14,23 @@ from bench.quality.evidence.fit import Columns, Shown, logistic, noisy_or
 from dialogs.evidence.elements import ELEMENTS
 from dialogs.evidence.features import BLOCKS
 from dialogs.evidence.reading import read
+from dialogs.evidence.scoring import Table
 from dialogs.evidence.soort import SOORTEN, signals
-from dialogs.evidence.weights import Table, Weights
+from dialogs.evidence.typed import Typed
+from dialogs.evidence.weights import Tables
 
 _FAINT = 0.35  # a feature that says less than this of everything is left out: the files stay readable
 _NOTHING: Shown = {block: set() for block in BLOCKS}
 
 
-def trained(answers: Sequence[Answer]) -> Weights:
+def trained(answers: Sequence[Answer]) -> Tables:
     """The weights that these answers teach."""
-    readings = [read(answer.text) for answer in answers]
-    return Weights(
+    typed = [Typed(answer.text) for answer in answers]
+    readings = [read(each) for each in typed]
+    return Tables(
         whole=whole([reading.whole for reading in readings], answers),
         clauses=clauses([reading.parts or [_NOTHING] for reading in readings], answers),
-        soort=soorten([signals(answer.text) for answer in answers], answers),
+        soort=soorten([signals(each) for each in typed], answers),
     )
 
 

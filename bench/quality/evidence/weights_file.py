@@ -1,20 +1,21 @@
-"""Writes weights so that people can read them, with a seal that tells what they were made from."""
+"""Writes trained tables so that people can read them, with a seal that tells what they were made from."""
 
 import hashlib
 from pathlib import Path
 
 from bench.quality.evidence.answers import AUTHORS, HERE
+from dialogs.evidence.scoring import Row, Table
 from dialogs.evidence.tokens import DATA
-from dialogs.evidence.weights import Row, Table, Weights
+from dialogs.evidence.weights import Tables
 
 ROOT = HERE.parents[2]
 _SCRIPTS = ("answers.py", "fit.py", "train.py")
-_READERS = ("tokens.py", "conjugation.py", "verbs.py", "clauses.py", "features.py", "reading.py", "soort.py")
+_READERS = ("tokens", "conjugation", "verbs", "classes", "typed", "clauses", "features", "reading", "turns", "soort")
 
 
 def sources() -> list[Path]:
     """Everything the weights follow from: the answers, the lists of words, and the code that reads and fits."""
-    reading = [ROOT / "dialogs" / "evidence" / name for name in _READERS]
+    reading = [ROOT / "dialogs" / "evidence" / f"{name}.py" for name in _READERS]
     return [*(HERE / f"{author}.jsonl" for author in AUTHORS), *sorted(DATA.glob("*.txt")), *reading] + [
         HERE / name for name in _SCRIPTS
     ]
@@ -25,10 +26,9 @@ def seal() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources())).hexdigest()
 
 
-def write(weights: Weights, folder: Path = DATA) -> None:
+def write(tables: Tables, folder: Path = DATA) -> None:
     """Write each table as block, feature and numbers, below the seal."""
-    for name in Weights.__slots__:
-        table: Table = getattr(weights, name)
+    for name, table in tables._asdict().items():
         rows = [(block, *row) for block in table for row in sorted(table[block].items())]
         lines = [f"{block}\t{feature}\t{_cells(numbers)}" for block, feature, numbers in rows]
         text = "\n".join([f"# sources {seal()}", *lines, ""])
@@ -46,9 +46,9 @@ def _cell(number: float) -> str:
     return f"{number:g}".replace("0.", ".", 1) if abs(number) < 1 else f"{number:g}"
 
 
-def difference(one: Weights, other: Weights) -> float:
+def difference(one: Tables, other: Tables) -> float:
     """The largest difference between two numbers in the same place; a feature that is missing counts as zeros."""
-    return max(_difference(getattr(one, name), getattr(other, name)) for name in Weights.__slots__)
+    return max(map(_difference, one, other))
 
 
 def _difference(one: Table, other: Table) -> float:
