@@ -2,15 +2,18 @@
 
 import asyncio
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from bot.secrets import Secrets
-from bot.settings import Settings
+from bot.settings import Settings, passing, require_keys
 from bot.store.opening import open_store
 from bot.store.rows import Batch
 from bot.store.store import Store
 from bot.store.work import Work
 from bot.telegram import updates
+from bot.workshop import Workshop
 from dialogs.kernel import kader
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
@@ -21,6 +24,8 @@ from dialogs.kernel.turn import RecordNeededError
 from dialogs.register import coach
 
 PERSON = 0  # no Telegram user has this number
+_PROMPT = "> "
+_LOOK = 0.5  # seconds between two looks whether the coach has something to say
 
 
 class Chat:
@@ -28,6 +33,7 @@ class Chat:
 
     def __init__(self, coach: Coach, store: Store, settings: Settings) -> None:
         self._coach, self._store, self._settings = coach, store, settings
+        self._workshop = Workshop(store, coach, settings.clock)
         self._conversation = Conversation()
         self._secrets = Secrets()
         self._buttons: tuple[Button, ...] = ()
@@ -37,25 +43,58 @@ class Chat:
         """Take a line that was typed and give the lines to print."""
         async with self._store.work() as work:
             self._conversation = (await work.conversations([PERSON])).get(PERSON, self._conversation)
-            outcome = await self._step(self._secrets.shown(PERSON, self._said(typed)), work)
-            self._conversation = outcome.conversation
+            outcome = await self._take(self._secrets.shown(PERSON, self._said(typed)), work)
             self._secrets.note(PERSON, outcome)
-            facts = [(PERSON, fact) for fact in outcome.facts]
-            await work.save(Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation}, facts))
         self._secrets.keep()
+        return await self._lines(outcome)
+
+    async def wake(self) -> list[str]:
+        """What the coach has to say of its own accord by now, as lines to print."""
+        now = self._settings.clock()
+        async with self._store.work() as work:
+            if not await work.still_due([PERSON], int(now.timestamp() * 1000)):
+                return []
+            self._conversation = (await work.conversations([PERSON]))[PERSON]
+            outcome = await self._take(Said(now, "due"), work)
+        return await self._lines(outcome)
+
+    async def _take(self, said: Said, work: Work) -> Outcome:
+        """Take a step and write what came of it."""
+        outcome = await self._step(said, work)
+        self._conversation = outcome.conversation
+        facts = [(PERSON, fact) for fact in outcome.facts]
+        batch = Batch(time.time_ns() // 1_000_000, {PERSON: outcome.conversation}, facts)
+        if outcome.planned:
+            batch.due[PERSON] = int(outcome.due.timestamp() * 1000) if outcome.due else None
+        await work.save(batch)
+        return outcome
+
+    async def _lines(self, outcome: Outcome) -> list[str]:
         for reply in outcome.replies:
             if reply.question:
                 self._buttons = tuple(button for row in reply.buttons for button in row)
         if outcome.erase:
             _wipe_line_above()
         toast = [outcome.toast] if outcome.toast else []
-        return toast + [line for reply in outcome.replies for line in shown(reply)]
+        return toast + [line for reply in outcome.replies for line in shown(reply, await self._paper(reply))]
 
     async def _step(self, said: Said, work: Work) -> Outcome:
         try:
             return self._coach.step(self._conversation, said)
         except RecordNeededError:
             return self._coach.step(self._conversation, said, await work.record(PERSON))
+
+    async def _paper(self, reply: Reply) -> str:
+        """Where the document that comes with a reply was put, or that it could not be made."""
+        if reply.document is None:
+            return ""
+        try:
+            file = await self._workshop.make(PERSON, reply.document)
+        except Exception:  # whatever it was, the talk goes on
+            return self._coach.texts.phrasings["kernel.say.not_made"][0]
+        path = Path(tempfile.mkdtemp(prefix="reflectiecoach-")) / file.name
+        path.write_bytes(file.content)
+        return f"({path})"
 
     def _said(self, typed: str) -> Said:
         now = self._settings.clock()
@@ -68,23 +107,39 @@ class Chat:
         return updates.typed(typed, now, source)
 
 
-def shown(reply: Reply) -> list[str]:
-    """A reply as a terminal shows it: its lines, then its buttons on a line."""
+def shown(reply: Reply, paper: str = "") -> list[str]:
+    """A reply as a terminal shows it: what became of its document, its lines, then its buttons on a line."""
+    document = [paper or f"({reply.document.name})"] if reply.document else []
     buttons = " ".join(f"[{button.label}]" for row in reply.buttons for button in row)
-    return [*reply.plain.splitlines(), *([buttons] if buttons else [])]
+    return [*document, *reply.plain.splitlines(), *([buttons] if buttons else [])]
 
 
 async def run(settings: Settings) -> None:
     """Talk until the end of the input."""
-    store = await open_store(settings.database_url)
+    with passing(settings) as lasting:
+        await _talk(lasting)
+
+
+async def _talk(settings: Settings) -> None:
+    store = await open_store(settings.database_url, require_keys(settings))
     try:
         chat = Chat(coach(kader.load(settings.kader)), store, settings)
         typed: str | None = "/start"
         while typed is not None:
             _print(await chat.hear(typed))
-            typed = await asyncio.to_thread(_typed)
+            typed = await _waited(chat)
     finally:
         await store.close()
+
+
+async def _waited(chat: Chat) -> str | None:
+    """The next line that is typed; what the coach says of its own accord meanwhile is printed."""
+    typing = asyncio.create_task(asyncio.to_thread(_typed))
+    while not (await asyncio.wait({typing}, timeout=_LOOK))[0]:
+        if lines := await chat.wake():
+            _print(["", *lines])
+            print(_PROMPT, end="", flush=True)
+    return typing.result()
 
 
 def _wipe_line_above() -> None:
@@ -100,7 +155,7 @@ def _print(lines: list[str]) -> None:
 def _typed() -> str | None:
     """The next line that is not blank; None at the end."""
     while True:
-        print("> ", end="", flush=True)
+        print(_PROMPT, end="", flush=True)
         line = sys.stdin.readline()
         if not line:
             return None

@@ -12,9 +12,15 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken
 
-from bot import waking
+from bot import retention, waking
+from bot.access import leaving
+from bot.access.gate import Gate
 from bot.health import Health
-from bot.settings import Settings, SettingsError, require_token
+from bot.operate import watchdog
+from bot.operate.measured import MeasuredApi, MeasuredTurns
+from bot.operate.metrics import Metrics
+from bot.operate.port import Port
+from bot.settings import Settings, SettingsError, require_keys, require_token
 from bot.store.engine import Room, StoreAwayError
 from bot.store.opening import open_store
 from bot.store.store import Store
@@ -23,13 +29,14 @@ from bot.telegram.api import Api
 from bot.telegram.lanes import Lanes
 from bot.telegram.webhook import Address, Webhook
 from bot.turns import Turns
+from bot.workshop import Workshop
 from dialogs import judging
 from dialogs.kernel import kader
 from dialogs.register import coach
 
 log = logging.getLogger(__name__)
 
-_FLUSH = 10.0  # seconds that a stop waits for messages under way
+_FLUSH = 8.0  # seconds that a stop waits for messages under way; all of it is over within ten
 _TIDY = 3600.0  # seconds between two times of forgetting what is no longer needed
 _QUIET = 2.0  # seconds between looks whether something deleted is still on disk
 _CAREFUL = 60.0  # seconds after an unclean end in which a webhook's updates are handled one by one
@@ -43,18 +50,22 @@ async def run(settings: Settings, address: Address | None = None) -> None:
 
     Raises SettingsError, KaderError or StoreError when it cannot begin or go on.
     """
-    token = require_token(settings)
+    token, keys = require_token(settings), require_keys(settings)
     asked = kader.load(settings.kader)
     coached = coach(asked)
     judging.warm(asked)
     stopped = _on_signals()
-    store = await open_store(settings.database_url, alone=True)
+    store = await open_store(settings.database_url, keys, alone=True)
     try:
-        async with Api(token, settings.api_url) as api, store.process(time.time_ns() // 1_000_000) as died:
-            turns = Turns(coached, store, settings.clock)
+        metrics, health = Metrics(), Health()
+        api = MeasuredApi(metrics, health, token, settings.api_url)
+        async with api, store.process(time.time_ns() // 1_000_000) as died:
+            gate = Gate(invited=settings.invited, limit=settings.limit)
+            turns = MeasuredTurns(metrics, coached, store, settings.clock, gate)
             turns.careful = died
-            lanes = Lanes(api, store)
-            await _Service(api, store, turns, lanes, Health()).until(stopped, token, address)
+            lanes = Lanes(api, store, Workshop(store, coached, settings.clock), coached.texts)
+            service = _Service(api, store, turns, lanes, health, metrics, settings)
+            await service.until(stopped, token, address)
     finally:
         await store.close()
 
@@ -75,6 +86,8 @@ class _Service:
     turns: Turns
     lanes: Lanes
     health: Health
+    metrics: Metrics
+    settings: Settings
 
     async def until(self, stopped: asyncio.Event, token: str, address: Address | None) -> None:
         """Run all jobs until `stopped`, or until one of them cannot go on."""
@@ -83,17 +96,21 @@ class _Service:
         waiting = asyncio.create_task(stopped.wait())
         gc.freeze()  # what was loaded stays: no use looking through it again and again
         log.info("reflectiecoach is running")
+        watchdog.tell(watchdog.READY)
         try:
             ending: set[asyncio.Future[Any]] = {*tasks, waiting, self.lanes.failed}
             await asyncio.wait(ending, return_when=asyncio.FIRST_COMPLETED)
             _raise_plainly(*tasks, self.lanes.failed)
         finally:
+            watchdog.tell(watchdog.STOPPING)
             await _cancel(*tasks, waiting)
             await self.lanes.flush(_FLUSH)
             log.info("reflectiecoach stopped")
 
     def _jobs(self, token: str, address: Address | None) -> list[Job]:
+        watchers = Port(self.health, self.metrics, self.store, self.lanes)
         if address:
+            self.health.waits()
             hook = Webhook(token, self.turns, self.lanes, self.health)
             work = [hook.serve(self.api, address), self._settle()]
         else:
@@ -104,12 +121,17 @@ class _Service:
             self._forget(),
             self._show_menu(),
             waking.watch(self.turns, self.lanes),
+            leaving.watch(self.turns, self.lanes),
+            retention.watch(self.store, self.settings.clock, self.settings.retention_days),
+            watchdog.watch(self.health),
             *([self.lanes.sweep()] if self.store.shared else []),
+            *([watchers.serve(*self.settings.port)] if self.settings.port else []),
         ]
 
     async def _poll(self) -> None:
         """Poll, when no other process on this database does."""
         while True:
+            self.health.goes_round(fetches=False)
             try:
                 async with self.store.claim(Room.POLLER) as mine:
                     if mine:

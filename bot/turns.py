@@ -6,6 +6,8 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.access import guests, joining, lines
+from bot.access.gate import Door, Gate
 from bot.clock import Clock
 from bot.secrets import Secrets
 from bot.store.engine import StoreAwayError
@@ -13,7 +15,7 @@ from bot.store.rows import Batch, Call
 from bot.store.store import Store
 from bot.store.work import Work
 from bot.telegram import answering
-from bot.telegram.updates import Heard, Update, read
+from bot.telegram.updates import Heard, Update, has_number, read
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Spoke, applied
@@ -29,8 +31,10 @@ _TRIES = 3  # after so many an update is set aside
 class Turns:
     """Takes batches of updates through the coach and into the store."""
 
-    def __init__(self, coach: Coach, store: Store, clock: Clock) -> None:
+    def __init__(self, coach: Coach, store: Store, clock: Clock, gate: Gate | None = None) -> None:
+        """Without a gate everybody may come in, as fast as they like."""
         self.coach, self.store = coach, store
+        self._gate = gate or Gate()
         self.careful = False  # one by one: an update may have killed the process before
         self._clock = clock
         self._secrets = Secrets()
@@ -49,7 +53,7 @@ class Turns:
 
         Raises StoreAwayError when the database cannot take it now; then nothing was changed.
         """
-        heard = [read(update, self._clock()) for update in updates]
+        heard = [read(update, self._clock()) for update in updates if has_number(update)]
         if not self.careful:
             try:
                 return await self._together(heard)
@@ -69,10 +73,13 @@ class Turns:
         async with self.store.work() as work:
             await work.lock(people)
             due = await work.still_due(people, _milliseconds(at))
+            door = await self._gate.open(work, due, _milliseconds(at))
+            batch.due = dict.fromkeys(door.ended)
+            due = [person for person in due if person not in door.ended]
             known = await work.conversations(due)
             for person in due:
                 await self._speak(person, known[person], Said(at, "due"), batch, work)
-            batch.calls = await self._numbered(batch.calls, work, due)
+            batch.calls = await self.numbered(batch.calls, work, due)
             await work.save(batch)
         return batch.calls
 
@@ -112,30 +119,37 @@ class Turns:
             new = await work.new([h.update for h in heard])
             batch.handled = sorted(new)
             known = await work.conversations(people)
+            door = await self._gate.open(work, people, self.now())
             for one in heard:
                 if one.update in new:
                     new.discard(one.update)  # the same update twice in a batch counts once
-                    await self._hear(one, known, batch, work)
-            batch.calls = await self._numbered(batch.calls, work, people)
+                    await self._hear(one, known, batch, door)
+            batch.calls = await self.numbered(batch.calls, work, people)
             await work.save(batch)
         self._secrets.keep()
         return batch.calls
 
-    async def _hear(self, heard: Heard, known: dict[int, Conversation], batch: Batch, work: Work) -> None:
+    async def _hear(self, heard: Heard, known: dict[int, Conversation], batch: Batch, door: Door) -> None:
         if heard.error:
             batch.set_aside.append((heard.update, heard.kind, heard.error))
-            batch.calls += answering.sorry(heard, self.coach)
+            batch.calls += answering.sorry(heard, self.coach) if door.knows(known.get(heard.person)) else []
         if heard.turned:
             batch.resting[heard.person] = heard.turned == "blocked"
         if heard.leave:
             batch.calls += answering.goodbye(heard, self.coach)
         if heard.said is None:
             return
-        said = self._secrets.shown(heard.person, await answering.with_entry(heard, work))
-        outcome = await self._step(heard.person, known.get(heard.person, Conversation()), said, batch, work)
+        visit = await door.admit(heard, known.get(heard.person))
+        if not visit.passes:
+            batch.calls += lines.refusal(visit.heard, visit.line, visit.values, self.coach.texts)
+            return
+        heard = visit.heard
+        said = self._secrets.shown(heard.person, await answering.with_entry(heard, door.work))
+        outcome = await self._step(heard.person, known.get(heard.person, Conversation()), said, batch, door.work)
+        outcome = await joining.joined(door, visit, outcome, self.coach.texts)
         known[heard.person] = batch.conversations[heard.person] = outcome.conversation
         batch.facts += [(heard.person, fact) for fact in outcome.facts]
-        batch.calls += answering.calls(heard, outcome)
+        batch.calls += guests.marked(answering.calls(heard, outcome), outcome.conversation, visit.code)
         self._secrets.note(heard.person, outcome)
         if outcome.planned:
             batch.due[heard.person] = _milliseconds(outcome.due) if outcome.due else None
@@ -148,7 +162,7 @@ class Turns:
             facts = [fact for whose, fact in batch.facts if whose == person]
             return self.coach.step(before, said, applied(await work.record(person), facts))
 
-    async def _numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
+    async def numbered(self, calls: list[Call], work: Work, people: Sequence[int]) -> list[Call]:
         """Give the calls their ids; where others write too, after whatever waits or waited for the same people."""
         if self.store.shared:
             newest = await work.newest_call(people)

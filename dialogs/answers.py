@@ -1,6 +1,6 @@
 """Takes answers in: keeps them on record, and judges all words about one question together."""
 
-from dialogs import kernaspecten, questions, record
+from dialogs import beloften, kernaspecten, questions, record
 from dialogs.assessed import assess
 from dialogs.kernel.asks import ENOUGH, SKIP
 from dialogs.kernel.facts import EntryKind, Noted
@@ -57,9 +57,10 @@ def keep_source(turn: Turn) -> None:
 
 
 def keep_voornemen(turn: Turn) -> None:
-    """Keep the voornemen."""
+    """Keep the voornemen, to be asked after."""
     if not turn.answer.value:
         record.keep(turn, "voornemen", "Wat neem je je voor?")
+        beloften.promise(turn, f"{record.begun(turn)}.voornemen")
 
 
 def pass_over(turn: Turn) -> None:

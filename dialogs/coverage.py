@@ -25,6 +25,11 @@ def least(kader: Kader, touched: Iterable[Touch], at: datetime) -> Kernaspect:
     return min(kader.kernaspecten, key=lambda aspect: total.get(aspect.id, 0.0))
 
 
+def latest(touched: Iterable[Touch]) -> Touch | None:
+    """The newest reflection that counts, on whichever kernaspect."""
+    return max((t for t in touched if t.weight > 0), key=lambda t: t.at, default=None)
+
+
 def last_touch(kernaspect: str, touched: Iterable[Touch]) -> datetime | None:
     """When a kernaspect was last addressed, if ever."""
     return max((t.at for t in touched if t.kernaspect == kernaspect and t.weight > 0), default=None)

@@ -1,19 +1,61 @@
-"""Gegevens: what is kept of a person, in their own hands; for now, erasing it."""
+"""Gegevens: what is kept of a person, in their own hands: as a portfolio, as files, or erased."""
 
+from datetime import date, timedelta
+
+from dialogs import local
 from dialogs.kernel.asks import Choice
 from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.reply import Document
 from dialogs.kernel.turn import Turn
+
+_YEAR = timedelta(days=365)
 
 
 def gegevens() -> Dialogue:
     """The table."""
     return Dialogue(
         "gegevens",
-        State("menu", Choice("wissen", "klaar"), to("zeker", when="wissen"), to("klaar")),
+        State(
+            "menu",
+            Choice("portfolio", "lezen", "bestand", "terugblik", "wissen", "klaar"),
+            to("periode", when="portfolio", do=want_portfolio),
+            to("periode", when="lezen", do=want_reading),
+            to("gegeven", when="bestand", do=give_all),
+            to("bladeren", when="terugblik"),
+            to("zeker", when="wissen"),
+            to("klaar"),
+        ),
+        State("periode", Choice("dit_jaar", "twaalf_maanden", "alles"), to("gegeven", do=give)),
+        State("gegeven", End()),
+        State("bladeren", End(then="terugblik")),
         State("zeker", Choice("alles_weg", "toch_niet"), to("gewist", when="alles_weg", do=erase), to("klaar")),
         State("gewist", End()),
         State("klaar", End()),
     )
+
+
+def want_portfolio(turn: Turn) -> None:
+    """The portfolio; of which time is asked next."""
+    turn.memory["soort"] = ["portfolio", "pdf"]
+
+
+def want_reading(turn: Turn) -> None:
+    """All of it in plain words; of which time is asked next."""
+    turn.memory["soort"] = ["gegevens", "md"]
+
+
+def give(turn: Turn) -> None:
+    """The document for the period chosen."""
+    today = local.now(turn).date()
+    since = {"dit_jaar": date(today.year, 1, 1), "twaalf_maanden": today - _YEAR}.get(turn.answer.value)
+    kind, form = turn.memory["soort"]
+    values = {"van": since.isoformat() if since else "", "tot": today.isoformat() if since else ""}
+    turn.show(Document(kind, form, values), turn.phrase(f"gegevens.say.{form}"))
+
+
+def give_all(turn: Turn) -> None:
+    """Everything, for a computer to read back."""
+    turn.show(Document("gegevens", "json", {"van": "", "tot": ""}), turn.phrase("gegevens.say.json"))
 
 
 def erase(turn: Turn) -> None:

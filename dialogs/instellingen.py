@@ -1,9 +1,14 @@
-"""Instellingen: the weekly moment, nudges and nicknames, as the person wants them."""
+"""Instellingen: when the coach may speak first, intervision, days off, pause and nicknames."""
 
 from dialogs import week
 from dialogs.kernel.asks import Choice
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
+from dialogs.settings import intervision, pause, rhythm, time_zone, working_days
+
+_PARTS = {
+    "moment": "dag", "vaak": "vaak", "intervisie": "intervisie", "pauze": "pauze", "dagen": "dagen", "zone": "zone",
+}  # fmt: skip
 
 
 def instellingen() -> Dialogue:
@@ -12,27 +17,20 @@ def instellingen() -> Dialogue:
         "instellingen",
         State(
             "menu",
-            Choice("moment", "seintjes", "schuilnamen", "klaar"),
-            to("dag", when="moment"),
-            to("dag", when=nudges_without_moment),
-            to("menu", when="seintjes", do=switch_nudges),
+            Choice(*_PARTS, "schuilnamen", "klaar"),
+            *(to(state, when=part) for part, state in _PARTS.items()),
             to("menu", when="schuilnamen", do=switch_schuilnamen),
             to("klaar"),
             show=settings,
         ),
         *week.states(done="menu", without="menu"),
+        *rhythm.states(),
+        *intervision.states(),
+        *pause.states(),
+        *working_days.states(),
+        *time_zone.states(),
         State("klaar", End()),
     )
-
-
-def nudges_without_moment(turn: Turn) -> bool:
-    """Nudges are switched on by who has no weekly moment yet."""
-    return turn.answer.value == "seintjes" and turn.person.week is None
-
-
-def switch_nudges(turn: Turn) -> None:
-    """Nudges on or off."""
-    turn.update(nudges=not turn.person.nudges)
 
 
 def switch_schuilnamen(turn: Turn) -> None:
@@ -43,9 +41,10 @@ def switch_schuilnamen(turn: Turn) -> None:
 def settings(turn: Turn) -> dict[str, object]:
     """How everything stands."""
     told = week.told(turn)
-    nudges = turn.person.nudges and turn.person.week is not None
+    own = f"{told['dag']} {told['tijd']}{told['aanleiding']}" if turn.person.week else "nog geen moment"
     return {
-        "moment": f"{told['dag']} {told['tijd']}{told['aanleiding']}" if turn.person.week else "nog geen",
-        "seintjes": "aan" if nudges else "uit",
+        "moment": f"Op pauze {pause.told(turn)}" if pause.told(turn) else f"Je moment: {own}",
+        "seintjes": rhythm.told(turn),
+        "intervisie": intervision.next_told(turn) or "nog geen datum",
         "schuilnamen": "aan" if turn.person.schuilnamen_on else "uit",
     }

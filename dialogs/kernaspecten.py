@@ -2,7 +2,8 @@
 
 from dialogs import dutch
 from dialogs.coverage import last_touch, least
-from dialogs.kernel.kader import Kernaspect
+from dialogs.kernel.conversation import Memory
+from dialogs.kernel.kader import Kader, Kernaspect
 from dialogs.kernel.reply import Button, plain
 from dialogs.kernel.turn import Turn
 
@@ -46,3 +47,8 @@ def current(turn: Turn) -> Kernaspect:
 def is_known(turn: Turn) -> bool:
     """The answer names a kernaspect."""
     return any(aspect.id == turn.answer.value for aspect in turn.kader.kernaspecten)
+
+
+def fits(memory: Memory, kader: Kader) -> bool:
+    """Whether the kernaspect that a dialogue is about still stands in the kader."""
+    return memory.get("kernaspect", "") in {"", *(aspect.id for aspect in kader.kernaspecten)}

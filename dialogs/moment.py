@@ -15,7 +15,7 @@ def moment() -> Dialogue:
     """The table."""
     return Dialogue(
         "moment",
-        State("wat", Open((LATER,), min_words=3), to("aspect"), keep=catch),
+        State("wat", Open((LATER,), min_words=3), to("weging", when=is_placed, do=count), to("aspect"), keep=catch),
         State(
             "aspect",
             Choice("geen", make=likely_ones, also=kernaspecten.buttons),
@@ -41,7 +41,17 @@ def moment() -> Dialogue:
 def catch(turn: Turn) -> None:
     """Keep the scene at once; what it shows comes after."""
     turn.memory.update(tekst=turn.answer.text, laatst=turn.answer.text, bericht=turn.source)
-    record.keep(turn, "moment", "", concreet=assess(turn.answer.text).concreet)
+    record.keep(turn, "moment", turn.memory.get("gevraagd", ""), concreet=assess(turn.answer.text).concreet)
+
+
+def is_placed(turn: Turn) -> bool:
+    """The scene answers a question about a kernaspect: who asked it put both in the memory."""
+    return "kernaspect" in turn.memory
+
+
+def count(turn: Turn) -> None:
+    """Count the scene towards the coverage of its kernaspect."""
+    record.count(turn, _CONCRETE if assess(turn.memory["tekst"]).concreet else _VAGUE)
 
 
 def likely_ones(turn: Turn) -> tuple[Button, ...]:
@@ -60,7 +70,7 @@ def place(turn: Turn) -> None:
     turn.answer, turn.source = Answer("", turn.memory["tekst"]), turn.memory["bericht"]
     record.keep(turn, "moment", "", concreet=concreet)
     turn.answer = chosen
-    record.count(turn, _CONCRETE if concreet else _VAGUE)
+    count(turn)
 
 
 def thin(turn: Turn) -> bool:

@@ -1,20 +1,40 @@
 """The weekly moment: which day, and what it is tied to; shared by `welkom` and `instellingen`."""
 
-from dialogs import dutch
-from dialogs.kernel.asks import Choice, Time
+from dialogs import calendar, dutch
+from dialogs.kernel.asks import Answer, Choice, Time
 from dialogs.kernel.dialogue import State, to
 from dialogs.kernel.person import Week
+from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
+from dialogs.when import read_time
 
-DAYS = dutch.WEEKDAYS[:5]
 _CUES = {"huisbezoek": "16:30", "lunch": "12:45", "naar_huis": "17:15"}
 NONE = "geen"
 
 
+class WakingTime(Time):
+    """A time of day outside the quiet hours, also in words: "kwart over drie"."""
+
+    def read(self, turn: Turn) -> Answer | None:
+        """One of the options, or a time "HH:MM"."""
+        found = super().read(turn)
+        said = None if found or turn.said.kind == "tap" else read_time(turn.said.text)
+        found = Answer(said, turn.said.text.strip()) if said else found
+        typed = found is not None and found.value not in _CUES
+        wakes = found is None or calendar.QUIET_UNTIL <= found.value <= calendar.LATEST
+        return None if typed and not wakes else found
+
+
+def days(turn: Turn) -> tuple[Button, ...]:
+    """The person's working days."""
+    worked = (dutch.WEEKDAYS[day] for day in turn.person.planning.workdays)
+    return tuple(Button(turn.label(day), day) for day in worked)
+
+
 def keep_day(turn: Turn) -> None:
     """Remember the day until the time is known; no day means no nudges."""
-    if turn.answer.value in DAYS:
-        turn.memory["day"] = DAYS.index(turn.answer.value)
+    if turn.answer.value in dutch.WEEKDAYS:
+        turn.memory["day"] = dutch.WEEKDAYS.index(turn.answer.value)
     else:
         turn.update(nudges=False)
 
@@ -38,10 +58,10 @@ def told(turn: Turn) -> dict[str, object]:
 def states(done: str, without: str) -> tuple[State, State]:
     """The two questions about the weekly moment, leading to `done`, or to `without` for who wants none."""
     return (
-        State("dag", Choice(*DAYS, NONE), to(without, when=NONE), to("tijd"), keep=keep_day),
-        State("tijd", Time(*_CUES), to(done), keep=keep_time, show=_day),
+        State("dag", Choice(NONE, make=days), to(without, when=NONE), to("tijd"), keep=keep_day),
+        State("tijd", WakingTime(*_CUES), to(done), keep=keep_time, show=_day),
     )
 
 
 def _day(turn: Turn) -> dict[str, object]:
-    return {"dag": DAYS[turn.memory["day"]]}
+    return {"dag": dutch.WEEKDAYS[turn.memory["day"]]}

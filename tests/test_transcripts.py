@@ -4,18 +4,22 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.support.phones import SMALL, CorePhone, TelegramPhone, TerminalPhone, kader_for
-from tests.support.processes import Bot
+from tests.support.phones import SMALL, THURSDAY, CorePhone, TelegramPhone, TerminalPhone, begin, kader_for
+from tests.support.processes import KEY, Bot
 from tests.support.simulated import Control
-from tests.support.transcript import FOLDER, play
+from tests.support.transcript import FOLDER, invites, play, speaks_first
 
 ALL = sorted(FOLDER.glob("*.md"))
-REAL_ONES = [path for path in ALL if kader_for(path) != SMALL]
-SMALL_ONES = [path for path in ALL if kader_for(path) == SMALL]
+FIRST_ONES = [path for path in ALL if speaks_first(path)]  # in these the coach speaks of its own accord
+QUIET_ONES = [path for path in ALL if path not in FIRST_ONES]
+INVITED_ONES = [path for path in ALL if invites(path)]  # a terminal has no door to come in by
+REAL_ONES = [path for path in QUIET_ONES if kader_for(path) != SMALL]
+SMALL_ONES = [path for path in QUIET_ONES if kader_for(path) == SMALL]
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -29,9 +33,12 @@ async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterato
     """`reflectiecoach chat` with the kader that the transcript plays on."""
     settings = {
         "COACH_DATABASE_URL": f"sqlite:///{folder / 'chat.db'}",
+        "COACH_KEY": KEY,
         "COACH_CLOCK_FILE": str(folder / "clock"),
         "COACH_KADER": str(kader_for(request.node.callspec.params["path"])),
     }
+
+    begin(folder / "clock")
 
     async def spawn() -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
@@ -44,7 +51,7 @@ async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterato
     await phone.close()
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [p for p in ALL if p not in INVITED_ONES], ids=lambda path: path.stem)
 async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
     """The same transcript holds in `reflectiecoach chat`."""
     await play(path, terminal)
@@ -53,6 +60,7 @@ async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
 @pytest.mark.parametrize("path", SMALL_ONES, ids=lambda path: path.stem)
 async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
     """The same transcript holds over HTTP, with the real bot process."""
+    begin(bot.clock)
     await play(path, TelegramPhone(await control.person(path.stem), bot))
 
 
@@ -60,8 +68,21 @@ async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
 async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, str]) -> None:
     """The same transcript holds over HTTP, with the kader that people get."""
     bot, url = real_bot
+    begin(bot.clock)
     async with Control(url) as control:
         await play(path, TelegramPhone(await control.person(path.stem), bot))
+
+
+@pytest.mark.parametrize("path", FIRST_ONES, ids=lambda path: path.stem)
+async def test_on_telegram_in_time(path: Path, control: Control, simulator: str, folder: Path) -> None:
+    """Where the coach speaks of its own accord, a bot of its own plays, whose clock starts when the core's does."""
+    bot = Bot(simulator, folder, COACH_KADER=str(kader_for(path)))
+    bot.clock.write_text(str((THURSDAY - datetime.now(UTC)).total_seconds()))
+    bot.start()
+    try:
+        await play(path, TelegramPhone(await control.person(path.stem), bot))
+    finally:
+        assert bot.stop() == 0
 
 
 async def test_a_wrong_word_fails(tmp_path: Path) -> None:

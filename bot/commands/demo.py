@@ -2,7 +2,7 @@
 
 import argparse
 
-from bot import demo
+from bot.demo import running
 from bot.settings import Settings
 
 
@@ -13,4 +13,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, settings: Settings) -> int:
     """Serve until Ctrl-C."""
-    return demo.run(parsed.port)
+    return running.run(parsed.port, settings)

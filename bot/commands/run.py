@@ -17,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace, settings: Settings) -> int:
     """Serve until SIGINT or SIGTERM."""
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
     asyncio.run(serving.run(settings, _address(parsed)))
     return 0
 

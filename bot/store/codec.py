@@ -46,7 +46,7 @@ class Codec:
         if not text:
             return ""
         nonce = os.urandom(_NONCE)
-        plain = text.replace("\0", "").encode("utf-8", "surrogatepass")
+        plain = text.replace("\0", "").encode()
         sealed = self._newest.encrypt(nonce, plain, _bound(self.newest, column, person, row))
         return self.head + b2a_base64(nonce + sealed, newline=False).decode("ascii")
 
@@ -57,13 +57,15 @@ class Codec:
         """
         if not stored or stored.startswith(_PLAIN):
             return stored[len(_PLAIN) :]
+        if not stored.startswith(_SEAL):
+            raise DamagedError(f"a text in {column} is not sealed")
         name = stored[len(_SEAL) : _HEAD]
         try:
             raw = a2b_base64(stored[_HEAD:])
             plain = self._cipher(name).decrypt(raw[:_NONCE], raw[_NONCE:], _bound(name, column, person, row))
         except (InvalidTag, Error, ValueError) as error:
             raise DamagedError(f"a text in {column} was changed by something else than the coach") from error
-        return plain.decode("utf-8", "surrogatepass")
+        return plain.decode()
 
     def _cipher(self, name: str) -> AESGCM:
         try:

@@ -5,10 +5,11 @@ import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from bot.store.codec import decode
+from bot.store.codec import Codec
 from bot.store.engine import Engine, Room
+from bot.store.rotation import Tell, rotate
 from bot.store.rows import Call, CallKey
-from bot.store.work import Work
+from bot.store.work import PARAMS, Work
 
 _KEEP_HANDLED = 48 * 3600 * 1000  # milliseconds; Telegram repeats an update for a day at most
 _KEEP_SET_ASIDE = 90 * 24 * 3600 * 1000
@@ -17,8 +18,8 @@ _KEEP_SET_ASIDE = 90 * 24 * 3600 * 1000
 class Store:
     """The database as the coach sees it."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, codec: Codec) -> None:
+        self._engine, self._codec = engine, codec
 
     @property
     def shared(self) -> bool:
@@ -29,7 +30,7 @@ class Store:
     async def work(self) -> AsyncIterator[Work]:
         """Read and write in one transaction."""
         async with self._engine.transaction() as transaction:
-            yield Work(transaction)
+            yield Work(transaction, self._codec)
 
     def claim(self, room: Room, number: int = 0) -> AbstractAsyncContextManager[bool]:
         """Hold a number for this process alone; gives False when another process holds it."""
@@ -41,7 +42,8 @@ class Store:
         async with self._engine.transaction() as tx:
             one = sql.format("WHERE person = $1"), person
             found = await (tx.rows(sql.format("")) if person is None else tx.rows(*one))
-        return [Call(int(p), method, json.loads(decode(params)), int(id_)) for p, method, params, id_ in found]
+        opened = [(row, self._codec.decode(row[2], PARAMS, row[0], row[3])) for row in found]
+        return [Call(int(row[0]), str(row[1]), json.loads(params), int(row[3])) for row, params in opened]
 
     async def waited(self, since: int) -> list[int]:
         """People whose calls have waited since before a moment (milliseconds)."""
@@ -58,6 +60,12 @@ class Store:
         """Wake someone later."""
         async with self._engine.transaction() as tx:
             await tx.run("UPDATE people SET due = $2 WHERE person = $1", person, until)
+
+    async def people(self, after: int, most: int) -> list[int]:
+        """So many people whose number is higher, in order."""
+        async with self._engine.transaction() as tx:
+            found = await tx.rows("SELECT person FROM people WHERE person > $1 ORDER BY person LIMIT $2", after, most)
+        return [int(row[0]) for row in found]
 
     async def confirm(self, calls: Sequence[CallKey], shown: dict[int, int | None], gone: Sequence[int]) -> None:
         """Take calls that were made off the outbox.
@@ -104,7 +112,8 @@ class Store:
         async with self._engine.claim(Room.PROCESS, number):
             async with self._engine.transaction() as tx:
                 await tx.run_many("DELETE FROM processes WHERE id = $1", [(one,) for one in died])
-                await tx.run("INSERT INTO processes (id, at) VALUES ($1, $2)", number, at)
+                sql = "INSERT INTO processes (id, at, key) VALUES ($1, $2, $3)"
+                await tx.run(sql, number, at, self._codec.newest)
             yield bool(died)
             async with self._engine.transaction() as tx:
                 await tx.run("DELETE FROM processes WHERE id = $1", number)
@@ -126,6 +135,13 @@ class Store:
             await tx.run("DELETE FROM handled WHERE at < $1", now - _KEEP_HANDLED)
             await tx.run("DELETE FROM attempts WHERE at < $1", now - _KEEP_HANDLED)
             await tx.run("DELETE FROM set_aside WHERE at < $1", now - _KEEP_SET_ASIDE)
+
+    async def rotate(self, tell: Tell) -> None:
+        """Seal every text with the newest key, telling how far it is; may be broken off and begun again.
+
+        Raises StoreError when it cannot be finished.
+        """
+        await rotate(self._engine, self._codec, tell)
 
     async def forget(self) -> None:
         """Have nothing left on disk of what was deleted."""

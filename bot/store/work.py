@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
-from bot.store.codec import decode, encode
+from bot.store.codec import Codec
 from bot.store.engine import Row, Transaction
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted, Removed, Spoke
+
+PARAMS = "outbox.params"  # what a seal is bound to, beside the row
+_CONVERSATION, _TEXT, _ASKED, _SCHUILNAAM = "people.conversation", "entries.text", "entries.asked", "entries.schuilnaam"
 
 _OF_A_PERSON = ("entries", "people", "shown", "spoke")  # tables from which someone is erased
 
@@ -29,8 +32,13 @@ _KEEP = (
 class Work:
     """Reads and writes inside one transaction."""
 
-    def __init__(self, transaction: Transaction) -> None:
-        self._tx = transaction
+    def __init__(self, transaction: Transaction, codec: Codec) -> None:
+        self._tx, self._codec = transaction, codec
+
+    @property
+    def transaction(self) -> Transaction:
+        """The transaction itself, for tables in which nothing is sealed."""
+        return self._tx
 
     async def lock(self, people: Iterable[int]) -> None:
         """Have these people's turns wait for one another across processes."""
@@ -44,7 +52,8 @@ class Work:
     async def conversations(self, people: Sequence[int]) -> dict[int, Conversation]:
         """The stored conversations of those who have one."""
         found = await self._in("SELECT person, conversation FROM people WHERE person IN ({})", people)
-        return {int(row[0]): Conversation.from_json(decode(row[1])) for row in found}
+        opened = [(int(person), self._codec.decode(stored, _CONVERSATION, person)) for person, stored in found]
+        return {person: Conversation.from_json(text) for person, text in opened}
 
     async def still_due(self, people: Sequence[int], now: int) -> list[int]:
         """Those of these people who must be woken by now; asked after `lock`, for another process may have done so."""
@@ -62,9 +71,10 @@ class Work:
         return str(found[0][0]) if found else ""
 
     async def record(self, person: int) -> tuple[Entry, ...]:
-        """Everything that someone has on record, oldest first."""
-        found = await self._tx.rows(f"SELECT {_ENTRY} FROM entries WHERE person = $1 ORDER BY at, id", person)  # noqa: S608
-        return tuple(_entry(row) for row in found)
+        """Everything that someone has on record, oldest first; without what is past its time."""
+        sql = f"SELECT {_ENTRY} FROM entries WHERE person = $1 AND emptied = 0 ORDER BY at, id"  # noqa: S608
+        found = await self._tx.rows(sql, person)
+        return tuple(_entry(row, self._codec, person) for row in found)
 
     async def newest_call(self, people: Sequence[int]) -> int:
         """The highest id among the calls that wait for these people."""
@@ -75,7 +85,8 @@ class Work:
         """Write what a batch changed."""
         for kept, facts in groupby(batch.facts, lambda one: isinstance(one[1], Kept)):  # in order: an edit may follow
             if kept:
-                rows = [_entry_values(person, fact.entry, batch.at) for person, fact in facts if isinstance(fact, Kept)]
+                entries = [(person, fact.entry) for person, fact in facts if isinstance(fact, Kept)]
+                rows = [_entry_values(person, entry, self._codec, batch.at) for person, entry in entries]
                 await self._tx.run_many(_KEEP, rows)
             else:
                 for person, fact in facts:
@@ -83,12 +94,19 @@ class Work:
         await self._tx.run_many(
             "INSERT INTO people (person, conversation, changed_at) VALUES ($1, $2, $3) "
             "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
-            [(p, encode(c.to_json()), batch.at) for p, c in batch.conversations.items() if c.may_be_stored],
+            [
+                (person, self._codec.encode(one.to_json(), _CONVERSATION, person), batch.at)
+                for person, one in batch.conversations.items()
+                if one.may_be_stored
+            ],
         )
         await self._tx.run_many("UPDATE people SET due = $2 WHERE person = $1", list(batch.due.items()))
         await self._tx.run_many(
             "INSERT INTO outbox (id, person, method, params, at) VALUES ($1, $2, $3, $4, $5)",
-            [(c.id, c.person, c.method, encode(json.dumps(c.params)), batch.at) for c in batch.calls],
+            [
+                (c.id, c.person, c.method, self._codec.encode(json.dumps(c.params), PARAMS, c.person, c.id), batch.at)
+                for c in batch.calls
+            ],
         )
         await self._tx.run_many(
             "INSERT INTO handled (update_id, at) VALUES ($1, $2) ON CONFLICT (update_id) DO NOTHING",
@@ -110,10 +128,11 @@ class Work:
                 for table in _OF_A_PERSON:
                     await self._tx.run(f"DELETE FROM {table} WHERE person = $1", person)  # noqa: S608
             case Edited():
+                text = self._codec.encode(fact.text, _TEXT, person, fact.entry)
                 await self._tx.run(
                     "UPDATE entries SET text = $3, concreet = $4, elementen = $5, changed_at = $6 "
-                    "WHERE person = $1 AND id = $2",
-                    person, fact.entry, encode(fact.text), int(fact.concreet), fact.elementen, at,
+                    "WHERE person = $1 AND id = $2 AND emptied = 0",
+                    person, fact.entry, text, int(fact.concreet), fact.elementen, at,
                 )  # fmt: skip
             case Removed():
                 await self._tx.run("DELETE FROM entries WHERE person = $1 AND id = $2", person, fact.entry)
@@ -140,19 +159,23 @@ _ENTRY = (
 )
 
 
-def _entry(row: Row) -> Entry:
+def _entry(row: Row, codec: Codec, person: int) -> Entry:
     """An entry from the columns of _ENTRY."""
     id_, kind, kernaspect, vraag, asked, kader, text, at, schuilnaam, concreet, message, *rest = row
     return Entry(
-        id_, kind, kernaspect, vraag, asked, kader, decode(text), datetime.fromtimestamp(at / 1000, UTC),
-        decode(schuilnaam), bool(concreet), str(message or ""), *rest,
+        id_, kind, kernaspect, vraag, codec.decode(asked, _ASKED, person, id_), kader,
+        codec.decode(text, _TEXT, person, id_), datetime.fromtimestamp(at / 1000, UTC),
+        codec.decode(schuilnaam, _SCHUILNAAM, person, id_), bool(concreet), str(message or ""), *rest,
     )  # fmt: skip
 
 
-def _entry_values(person: int, entry: Entry, at: int) -> tuple[object, ...]:
+def _entry_values(person: int, entry: Entry, codec: Codec, at: int) -> tuple[object, ...]:
     """The values of $1, $2 … in _KEEP."""
     return (
-        person, entry.id, entry.kind, entry.kernaspect, entry.vraag, entry.asked, entry.kader, encode(entry.text),
-        encode(entry.schuilnaam), int(entry.concreet), int(entry.message) if entry.message else None,
+        person, entry.id, entry.kind, entry.kernaspect, entry.vraag,
+        codec.encode(entry.asked, _ASKED, person, entry.id), entry.kader,
+        codec.encode(entry.text, _TEXT, person, entry.id),
+        codec.encode(entry.schuilnaam, _SCHUILNAAM, person, entry.id), int(entry.concreet),
+        int(entry.message) if entry.message else None,
         int(entry.at.timestamp() * 1000), at, entry.elementen, entry.over,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dialogs.kernel.intents import Intent
 from dialogs.kernel.reply import Button, Keyboard
 from dialogs.kernel.wording import Lookup, normal, words
 
@@ -85,13 +86,18 @@ class Open:
 
     def read(self, turn: "Turn") -> Answer | None:
         """A way out, or any text of enough words."""
-        options = self.options(turn)
-        if turn.said.kind == "tap" or len(words(turn.said.text)) <= 4:
-            found = tapped_or_typed(turn, options) if turn.said.kind == "tap" else _spelled_out(turn, options)
-            if found or turn.said.kind == "tap":
-                return found
+        if turn.said.kind == "tap":
+            return tapped_or_typed(turn, self.options(turn))
         text = turn.said.text.strip()
-        return Answer("", text) if len(text.split()) >= self.min_words else None
+        return self.spelled(turn) or (Answer("", text) if len(text.split()) >= self.min_words else None)
+
+    def spelled(self, turn: "Turn") -> Answer | None:
+        """The way out that was typed in full."""
+        return _spelled_out(turn, self.options(turn)) if len(words(turn.said.text)) <= 4 else None
+
+    def meant(self, intent: Intent) -> str:
+        """The value of the answer that a wish (to stop for now, not to know) amounts to here; "" for none."""
+        return ""
 
 
 def _spelled_out(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:

@@ -72,8 +72,10 @@ class Coach:
             self._meet(turn)
         elif said.kind == "due":
             self._timing.wake(self._flow, turn)
-        elif said.kind == "command" or not self._restarted(turn):
-            self._hear(turn)
+        else:
+            self._timing.heard(self._flow, turn)
+            if said.kind == "command" or not self._restarted(turn):
+                self._hear(turn)
         return self._planned(stored, turn)
 
     def _planned(self, before: Conversation, turn: Turn) -> Outcome:

@@ -22,6 +22,8 @@ class End:
     """A dialogue's last state: what comes after it."""
 
     then: str = ""  # the dialogue that follows
+    hands: tuple[str, ...] = ()  # what of its memory goes along
+    answers: str = ""  # the key in memory of what answers the first question of what follows
     anew: bool = False  # what lies beneath is dropped and begun again
     feeds: bool = False  # the text in memory is heard again, now by what lies beneath
     parks: bool = False  # what lies beneath waits until the person says something

@@ -43,10 +43,14 @@ class Flow:
         turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
         self._arrive(turn)
 
-    def start_with(self, turn: Turn, name: str, text: str, message: str) -> None:
-        """Begin a dialogue whose first question is already answered by `text`."""
-        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, {}, []))
-        self.answer(turn, Answer("", text), message)
+    def start_with(
+        self, turn: Turn, name: str, given: str, message: str, memory: Mapping[str, Any] | None = None
+    ) -> None:
+        """Begin a dialogue whose first question is already answered: by a text, or by an option's value."""
+        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
+        ask = self.state(turn).ask
+        free = not isinstance(ask, End) and ask.free
+        self.answer(turn, Answer("", given) if free else Answer(given, ""), message)
 
     def ask(self, turn: Turn, moment: str = "ask") -> None:
         """Put the state's question, or another of its texts (hint, explain, unclear), with its buttons."""
@@ -116,8 +120,11 @@ class Flow:
         if end.anew:
             turn.frames.pop()
         follows = end.then or (ended.memory["dialogue"] if end.anew else "")
-        if follows:
-            self.start(turn, follows)
+        handed = {key: ended.memory[key] for key in end.hands if key in ended.memory}
+        if end.answers:
+            self.start_with(turn, follows, ended.memory[end.answers], turn.source, handed)
+        elif follows:
+            self.start(turn, follows, handed)
         elif end.feeds:
             turn.parked = ended.memory["parked"]
             turn.again = replace(turn.said, kind="text", text=ended.memory["text"], message=ended.memory["message"])

@@ -1,7 +1,7 @@
 """Understands a typed message: an answer, a wish to stop or pause, a question back, or a scene out of the blue."""
 
 from dialogs.kernel import intents
-from dialogs.kernel.asks import HELD, SKIP, UNKNOWN, Answer, Open
+from dialogs.kernel.asks import HELD, HINT, LATER, SKIP, UNKNOWN, Answer, Open
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.flow import Flow
 from dialogs.kernel.intents import Intent
@@ -54,7 +54,10 @@ def _running(flow: Flow, turn: Turn) -> None:
     ask = flow.state(turn).ask
     if isinstance(ask, End):
         raise TypeError("a stored conversation never rests in an end")
-    answer = None if ask.free else ask.read(turn)
+    answer = ask.spelled(turn) if isinstance(ask, Open) else None if ask.free else ask.read(turn)
+    if answer and answer.value in {HINT, LATER}:
+        flow.hint(turn) if answer.value == HINT else flow.park(turn)
+        return
     intent = None if answer else _wish(flow, turn, wary=isinstance(ask, Open) and ask.wary)
     if intent and _follow(flow, turn, intent):
         return
@@ -79,6 +82,10 @@ def _wish(flow: Flow, turn: Turn, *, wary: bool) -> Intent | None:
 
 def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
     """Do what was wished; False when the message had better be read as an answer."""
+    ask = flow.state(turn).ask
+    if isinstance(ask, Open) and (meant := ask.meant(intent)):
+        flow.answer(turn, Answer(meant, turn.said.text))
+        return True
     match intent:
         case Intent.STOP:
             flow.stop(turn)

@@ -40,6 +40,10 @@ class Person:
     touched: tuple[Touch, ...] = ()
     concreet: Mapping[str, int] = field(default_factory=dict)  # concrete answers so far, by kernaspect
     planning: Planning = _UNPLANNED
+    bewaren: int = 0  # days that texts are kept, where the person wants it shorter than the organisation
+    kenmerk: str = ""  # what a manager can call them by, who knows no name
+    team: str = ""  # whose invitation they came in by
+    deelt: datetime | None = None  # since when they take part in the team's mirror
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready dict; `from_json` reads it back."""
@@ -52,6 +56,10 @@ class Person:
             "touched": [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched],
             "concreet": self.concreet,
             "planning": self.planning.as_json(),
+            "bewaren": self.bewaren,
+            "kenmerk": self.kenmerk,
+            "team": self.team,
+            "deelt": self.deelt.isoformat() if self.deelt else None,
         }
 
     @classmethod
@@ -64,4 +72,5 @@ class Person:
         values["schuilnamen"] = tuple(data.get("schuilnamen", ()))
         values["touched"] = tuple(Touch(a, datetime.fromisoformat(at), w) for a, at, w in data.get("touched", ()))
         values["planning"] = Planning.from_json(data["planning"]) if data.get("planning") else _UNPLANNED
+        values["deelt"] = datetime.fromisoformat(data["deelt"]) if data.get("deelt") else None
         return cls(**values)

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 NudgeKind = Literal[
     "week", "opvolging", "voor_intervisie", "kaart", "nabespreking", "pauze_voorbij", "laatste", "bewaren"
 ]
-NudgeEnd = Literal["", "gevolgd", "niet_nu", "genegeerd", "nvt"]
+NudgeEnd = Literal["", "gevolgd", "niet_nu", "genegeerd", "nvt", "anders"]  # "anders": did something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class Planning:
     intervisie: Intervisie | None = None
     nudged: tuple[Nudged, ...] = ()  # oldest first
     beloften: tuple[Belofte, ...] = ()
+    weken: int = 1  # weeks from one weekly nudge to the next
 
     def as_json(self) -> dict[str, Any]:
         """A JSON-ready dict of what differs from the start; `from_json` reads it back."""
@@ -75,6 +76,7 @@ class Planning:
             "intervisie": [meeting.at.isoformat(), meeting.ritme] if meeting else None,
             "nudged": [[n.kind, n.slot, n.at.isoformat(), n.kernaspect, n.end] for n in self.nudged],
             "beloften": [[b.entry, b.kernaspect, b.due.isoformat()] for b in self.beloften],
+            "weken": self.weken if self.weken != 1 else None,
         }
         return {name: value for name, value in written.items() if value}
 
@@ -92,6 +94,7 @@ class Planning:
             intervisie=Intervisie(datetime.fromisoformat(meeting[0]), meeting[1]) if meeting else None,
             nudged=tuple(Nudged(k, s, datetime.fromisoformat(at), a, e) for k, s, at, a, e in data.get("nudged", ())),
             beloften=tuple(Belofte(e, a, datetime.fromisoformat(due)) for e, a, due in data.get("beloften", ())),
+            weken=data.get("weken", 1),
         )
 
 

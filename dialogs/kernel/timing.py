@@ -20,6 +20,10 @@ class Timing(Protocol):
         """Decide at `turn.said.at` and say something, or nothing; leaves a `Spoke` fact for each slot it fills."""
         ...
 
+    def heard(self, flow: Flow, turn: Turn) -> None:
+        """The person did something; called before it is followed, for what the coach said last may be void now."""
+        ...
+
 
 class Silent:
     """Never speaks first."""
@@ -30,6 +34,9 @@ class Silent:
 
     def wake(self, flow: Flow, turn: Turn) -> None:
         """Nothing to say."""
+
+    def heard(self, flow: Flow, turn: Turn) -> None:
+        """Nothing was said."""
 
 
 SILENT = Silent()

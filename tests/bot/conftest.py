@@ -9,7 +9,7 @@ import pytest
 
 from bot.store.opening import open_store
 from bot.store.store import Store
-from tests.bot.databases import Database
+from tests.bot.databases import KEYS, Database
 from tests.bot.served import TELLINGS, Process, Served
 from tests.support import processes
 from tests.support.postgres import Postgres
@@ -50,7 +50,7 @@ def database(new_database: Callable[[], Database]) -> Database:
 @pytest.fixture
 async def store(database: Database) -> AsyncIterator[Store]:
     """An empty store."""
-    opened = await open_store(database.url)
+    opened = await open_store(database.url, KEYS)
     yield opened
     await opened.close()
 

@@ -9,8 +9,11 @@ from typing import Any
 
 import asyncpg
 
-from bot.store.codec import decode
+from bot.keys import ring
+from bot.store.codec import Codec
+from tests.support.processes import KEY
 
+KEYS = ring(KEY)
 _CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1"
 
 
@@ -29,6 +32,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.codec = Codec(KEYS)
 
     @property
     def file(self) -> Path:
@@ -58,8 +62,9 @@ class Database:
 
     async def entries(self, person: int) -> list[Kept]:
         """What is kept of someone, in the order in which they sent it."""
-        found = await self.rows("SELECT kind, vraag, text, message FROM entries WHERE person = $1", person)
-        kept = [Kept(kind, vraag, decode(text), message or 0) for kind, vraag, text, message in found]
+        found = await self.rows("SELECT id, kind, vraag, text, message FROM entries WHERE person = $1", person)
+        opened = [(row, self.codec.decode(row[3], "entries.text", person, row[0])) for row in found]
+        kept = [Kept(kind, vraag, text, message or 0) for (_, kind, vraag, _, message), text in opened]
         return sorted(kept, key=lambda entry: entry.message)
 
     async def texts(self, person: int) -> list[str]:
@@ -68,9 +73,14 @@ class Database:
 
     async def stands(self, person: int) -> tuple[str, str]:
         """The dialogue and the state where someone's conversation stands; empty for nobody or nowhere."""
-        found = await self.rows("SELECT conversation FROM people WHERE person = $1", person)
-        frames = json.loads(decode(found[0][0]))["frames"] if found else []
+        frames = (await self.conversation(person)).get("frames")
         return (frames[-1][0], frames[-1][1]) if frames else ("", "")
+
+    async def conversation(self, person: int) -> dict[str, Any]:
+        """Someone's conversation as it is stored, opened; empty for nobody."""
+        found = await self.rows("SELECT conversation FROM people WHERE person = $1", person)
+        opened = [self.codec.decode(row[0], "people.conversation", person) for row in found]
+        return dict(json.loads(opened[0])) if opened else {}
 
     async def administer(self, statement: str, *, cut: bool = False) -> None:
         """Run a statement about this PostgreSQL database, named {}, from another; `cut` ends its connections."""

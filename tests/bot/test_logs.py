@@ -1,13 +1,27 @@
 """Logs may be read by anyone: tokens are taken out, and libraries that tell what passes through them are quiet."""
 
+import json
 import logging
+import re
+import sys
+from collections.abc import Callable
 
 import pytest
 
 from bot import logs
+from tests.bot.served import TELLINGS, Process, Served
+from tests.support import processes
 from tests.support.processes import TOKEN
+from tests.support.simulated import Control
 
 KEY = TOKEN.partition(":")[2]
+FORMS = ("text", "keyvalue", "json")
+
+
+@pytest.fixture(autouse=True)
+def _crash_afterwards_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that logs also says what it crashes of."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +81,71 @@ def test_the_level_counts(capsys: pytest.CaptureFixture[str]) -> None:
     logging.getLogger("bot.test").warning("loud")
     said = capsys.readouterr().err
     assert ("quiet" in said, "WARNING bot.test: loud" in said) == (False, True)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_numbers_of_people_and_keys_never_reach_the_log(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    """A person's number, a group's and a key are taken out in every form; an update's number is nobody's."""
+    logs.set_up("DEBUG", form)
+    logging.getLogger("bot.test").warning(
+        "%d in %d, key %s, update %d", 700000001, -100700000001, processes.KEY, 870000123
+    )
+    said = capsys.readouterr().err
+    assert "<id> in <id>, key <key>, update 870000123" in said
+    assert [number for number in ("70000000", processes.KEY) if number in said] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_words_of_an_error_never_reach_the_log(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    """They may hold what someone wrote: only the names of the error and its cause are told, and where it happened."""
+    logs.set_up("DEBUG", form)
+    try:
+        try:
+            raise KeyError("geheim")
+        except KeyError as error:
+            raise ValueError("Sanne zei geheim") from error
+    except ValueError:
+        logging.getLogger("bot.test").exception("it failed")
+    said = capsys.readouterr().err
+    assert [word for word in ("geheim", "Sanne") if word in said] == []
+    assert [word for word in ("it failed", "ValueError", "KeyError", "test_logs.py:") if word not in said] == []
+
+
+def test_an_error_that_nobody_caught_is_told_the_same_way(capsys: pytest.CaptureFixture[str]) -> None:
+    """Python's own last words would hold those of the error."""
+    logs.set_up("DEBUG")
+    sys.excepthook(ValueError, ValueError("geheim"), None)
+    said = capsys.readouterr().err
+    assert ("geheim" in said, "CRITICAL" in said, "ValueError" in said) == (False, True, True)
+
+
+def test_a_line_for_a_machine_can_be_taken_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    """As JSON, or as name=value where a value with spaces or quotes stands in quotes; always on one line."""
+    for form in ("json", "keyvalue"):
+        logs.set_up("DEBUG", form)
+        logging.getLogger("bot.test").warning('first\n"second"')
+    first, second = capsys.readouterr().err.splitlines()
+    pairs = {name: json.loads(value) for name, value in re.findall(r'(\w+)=("(?:[^"\\]|\\.)*")', second)}
+    for told in (json.loads(first), pairs):
+        assert (told["level"], told["from"], told["said"]) == ("WARNING", "bot.test", 'first\n"second"')
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("form", FORMS)
+async def test_a_conversation_leaves_no_word_in_the_log(
+    world: Control, make: Callable[..., Process], form: str, request: pytest.FixtureRequest
+) -> None:
+    """At DEBUG, with trouble on the way: no token, no key, nobody's number, and no word of theirs or the coach."""
+    bot = make(COACH_LOG="DEBUG", COACH_LOG_FORMAT=form)
+    bot.start()
+    served = Served(world, bot, request.getfixturevalue("database"))
+    person = await served.member("De buurt")
+    await world.post("faults", kind="status", status=502, method="sendMessage", count=1)
+    await world.post("faults", kind="status", status=400, method="answerCallbackQuery", count=1)
+    await person.do(*TELLINGS[:3], "/mijngegevens", "/overzicht", "/stop")
+    bot.stop()
+    assert ("sendMessage failed" in bot.log, "stopped" in bot.log) == (True, True)
+    words = {word for text in [*TELLINGS[:3], *await person.heard()] for word in re.findall(r"[a-zà-ÿ]{7,}", text)}
+    words -= {"reflectiecoach"}
+    secrets = [TOKEN, KEY, processes.KEY, str(person.number), *words]
+    assert [secret for secret in secrets if secret in bot.log] == []

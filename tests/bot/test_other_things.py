@@ -32,8 +32,7 @@ async def test_what_is_not_typed_gets_a_kind_word_and_is_not_kept(served: Served
     await served.quiet()
     assert (await person.heard())[-1].startswith(KIND_WORDS[kind])
     assert (await person.kept(), await person.stands()) == ([], stood)
-    stored = await served.database.rows("SELECT conversation FROM people WHERE person = $1", person.number)
-    assert "geheim" not in str(stored)
+    assert "geheim" not in str(await served.database.conversation(person.number))
     await person.do(TELLINGS[0])
     assert await person.kept() == [TELLINGS[0]]
 

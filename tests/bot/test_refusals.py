@@ -12,15 +12,18 @@ from bot.__main__ import main
 from tests.bot.databases import Database
 from tests.bot.served import Process
 from tests.support.phones import SMALL
-from tests.support.processes import TOKEN
+from tests.support.processes import KEY, TOKEN
 
 NOWHERE = "http://127.0.0.1:9"
-GOOD = {"COACH_TOKEN": TOKEN, "COACH_API_URL": NOWHERE, "COACH_KADER": str(SMALL)}
+GOOD = {"COACH_TOKEN": TOKEN, "COACH_KEY": KEY, "COACH_API_URL": NOWHERE, "COACH_KADER": str(SMALL)}
 on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 REFUSED = {
     "no token": ({"COACH_TOKEN": ""}, "COACH_TOKEN is not set: ask @BotFather"),
     "an odd token": ({"COACH_TOKEN": "geheim"}, "COACH_TOKEN does not look like a token"),
+    "no key": ({"COACH_KEY": ""}, "COACH_KEY is not set: make one with `reflectiecoach key new`"),
+    "an odd key": ({"COACH_KEY": "geheim"}, "COACH_KEY: not a key: one is 43 letters, digits, - and _"),
+    "a key in no file": ({"COACH_KEY": "", "COACH_KEY_FILE": "/nergens"}, "the key cannot be read from /nergens"),
     "an odd address": ({"COACH_API_URL": "telegram"}, "COACH_API_URL: give an address"),
     "an odd log level": ({"COACH_LOG": "alles"}, "COACH_LOG: give DEBUG"),
     "no kader": ({"COACH_KADER": "nergens.yaml"}, "nergens.yaml"),

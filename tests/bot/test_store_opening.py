@@ -10,21 +10,21 @@ from bot.store.migrate import FOLDER
 from bot.store.opening import open_store
 from bot.store.store import Store
 from dialogs.kernel.facts import Kept
-from tests.bot.databases import Database
+from tests.bot.databases import KEYS, Database
 from tests.bot.storing import NOOR, commit, entry
 
 
 async def refusal(url: str) -> str:
     """Why a database is not opened."""
     with pytest.raises(StoreError) as refused:
-        await open_store(url)
+        await open_store(url, KEYS)
     return str(refused.value)
 
 
 async def test_migrations_run_once(store: Store, database: Database) -> None:
     """Opening a database again changes nothing and keeps what is in it."""
     await commit(store, facts=[(NOOR, Kept(entry("r1", "ja")))])
-    again = await open_store(database.url)
+    again = await open_store(database.url, KEYS)
     await again.close()
     assert await database.texts(NOOR) == ["ja"]
     versions = [row[0] for row in await database.rows("SELECT version FROM migrations ORDER BY version")]

@@ -2,7 +2,7 @@
 
 from bot.store.opening import open_store
 from bot.store.store import Store
-from tests.bot.databases import Database
+from tests.bot.databases import KEYS, Database
 from tests.bot.storing import NOOR, SAM, call, commit, consented
 
 HOUR = 3600 * 1000
@@ -95,10 +95,10 @@ async def test_a_process_that_said_goodbye_is_not_missed(store: Store) -> None:
 
 async def test_a_process_that_vanished_is_noticed_once(database: Database) -> None:
     """After an unclean end the next process is told, and the one after it is not."""
-    gone = await open_store(database.url)
+    gone = await open_store(database.url, KEYS)
     await gone.process(at=0).__aenter__()
     await gone.close()
-    store = await open_store(database.url)
+    store = await open_store(database.url, KEYS)
     async with store.process(at=1) as died:
         assert died
     async with store.process(at=2) as died:

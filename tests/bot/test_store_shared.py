@@ -17,7 +17,7 @@ from dialogs.kernel import kader
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.person import Person
 from dialogs.register import coach
-from tests.bot.databases import Database
+from tests.bot.databases import KEYS, Database
 from tests.support.phones import SMALL
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
@@ -28,7 +28,7 @@ PAIRS = 20
 @pytest.fixture
 async def stores(database: Database) -> AsyncIterator[tuple[Store, Store]]:
     """Two that opened the same empty database at the same moment."""
-    one, other = await asyncio.gather(open_store(database.url), open_store(database.url))
+    one, other = await asyncio.gather(open_store(database.url, KEYS), open_store(database.url, KEYS))
     yield one, other
     await asyncio.gather(one.close(), other.close())
 

@@ -1,7 +1,9 @@
 """Three phones for one conversation: the bare core, the terminal, and Telegram by way of the simulator."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,12 +11,13 @@ from typing import Any
 from bot.chat import shown
 from bot.secrets import Secrets
 from bot.telegram.updates import typed
-from dialogs.kernel import kader
+from dialogs.kernel import kader, texts
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.facts import Entry, applied
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
-from dialogs.register import coach
+from dialogs.register import TEXTS, coach
 from tests.support.processes import Bot
 from tests.support.simulated import Person
 
@@ -23,6 +26,11 @@ SMALL = TESTS / "kader" / "klein.yaml"
 REAL = TESTS.parent / "kader.yaml"
 THURSDAY = datetime(2026, 11, 19, 15, 30, tzinfo=UTC)
 _PROMPT = b"> "
+_DOCUMENT = re.compile(r"\((?:/.*/)?(?P<kind>[a-z]+)(?:-\d{4}-\d\d-\d\d)?\.(?P<form>png|pdf|json|md)\)")
+_PICTURE = "(afbeelding)"
+_TEXTS = texts.load(TEXTS).phrasings
+_KENMERK = re.compile(r"(?<=kenmerk is )\d{4}-\d{4}\b")
+_PASSING = {*_TEXTS["kernel.say.making"], *_TEXTS["kernel.say.made"]}  # said only when making something takes long
 
 
 def kader_for(path: Path) -> Path:
@@ -38,6 +46,8 @@ class CorePhone:
         self.conversation = Conversation()
         self.outcome = Outcome(self.conversation)
         self.now = THURSDAY
+        self.due: datetime | None = None  # when the coach has something to say of its own accord
+        self.record: tuple[Entry, ...] = ()
         self.messages = 0
         self._secrets = Secrets()
         self._buttons: dict[str, tuple[int, str]] = {}
@@ -66,10 +76,12 @@ class CorePhone:
 
     def hear(self, said: Said) -> list[str]:
         """Take one step."""
-        self.outcome = self.coach.step(self.conversation, self._secrets.shown(0, said))
+        self.outcome = self.coach.step(self.conversation, self._secrets.shown(0, said), self.record)
+        self.record = applied(self.record, self.outcome.facts)
         self._secrets.note(0, self.outcome)
         self._secrets.keep()
         self.conversation = self.outcome.conversation
+        self.due = self.outcome.due if self.outcome.planned else self.due
         if self.conversation.may_be_stored:
             self.conversation = Conversation.from_json(self.conversation.to_json())
         for reply in self.outcome.replies:
@@ -77,9 +89,19 @@ class CorePhone:
             self._buttons |= {button.label: (reply.question, button.value) for button in buttons}
         return _lines(self.outcome)
 
-    async def later(self, time: timedelta) -> None:
-        """Move the clock."""
-        self.now += time
+    async def later(self, time: timedelta, expected: list[str] | None = None) -> list[str]:
+        """Move the clock, and wake the coach at every due moment on the way."""
+        until, lines = self.now + time, list[str]()
+        while self.due and self.due <= until:
+            self.now = self.due
+            lines += self.hear(Said(self.now, "due"))
+        self.now = until
+        return lines
+
+    async def joins(self, team: str) -> None:
+        """Be of a team, as who consented by its invitation is."""
+        person = replace(self.conversation.person, team=team, kenmerk="0000-0000", deelt=None)
+        self.conversation = replace(self.conversation, person=person)
 
     async def killed(self) -> None:
         """What was in memory only is gone."""
@@ -88,7 +110,20 @@ class CorePhone:
 
 def _lines(outcome: Outcome) -> list[str]:
     toast = [outcome.toast] if outcome.toast else []
-    return toast + [line for reply in outcome.replies for line in shown(reply) if line]
+    return toast + [_same(line) for reply in outcome.replies for line in shown(reply) if line]
+
+
+def _same(line: str) -> str:
+    """A line as it is for everybody: of a document only its kind, and one kenmerk for all."""
+    return _KENMERK.sub("0000-0000", _document(line))
+
+
+def _document(line: str) -> str:
+    """A line that names a document, without the folder and the date; Telegram gives a picture no name."""
+    found = _DOCUMENT.fullmatch(line)
+    if not found:
+        return line
+    return _PICTURE if found["form"] == "png" else f"({found['kind']}.{found['form']})"
 
 
 Spawn = Callable[[], Awaitable[asyncio.subprocess.Process]]
@@ -119,11 +154,16 @@ class TerminalPhone:
             piece = await asyncio.wait_for(self._process.stdout.read(4096), 10)
             assert piece, "the terminal closed"
             text += piece
-        return [line for line in text.removesuffix(_PROMPT).decode().splitlines() if line]
+        return [_document(line) for line in text.removesuffix(_PROMPT).decode().splitlines() if line]
 
-    async def later(self, time: timedelta) -> None:
-        """Move the process's clock."""
+    async def later(self, time: timedelta, expected: list[str]) -> list[str]:
+        """Move the process's clock, and give what it then says of its own accord, if something is expected."""
         move(self._clock, time)
+        return await self._read() if expected else []
+
+    async def joins(self, team: str) -> None:
+        """Invitations come by Telegram only."""
+        raise NotImplementedError
 
     async def killed(self) -> None:
         """Kill the process and start another on the same database; it greets, which is not part of the talk."""
@@ -155,14 +195,30 @@ class TelegramPhone:
         chat = await self._person.chat_when(lambda chat: _new(chat, before) == expected)
         return _new(chat, before)
 
-    async def later(self, time: timedelta) -> None:
-        """Move the bot's clock."""
+    async def later(self, time: timedelta, expected: list[str]) -> list[str]:
+        """Move the bot's clock at once, and give what it then sends of its own accord, if something is expected."""
+        before = await self._person.chat()
         move(self._bot.clock, time)
+        if not expected:
+            return []
+        chat = await self._person.chat_when(lambda chat: _new(chat, before) == expected)
+        return _new(chat, before)
+
+    async def joins(self, team: str) -> None:
+        """Make a real invitation and follow its link; the coach says that it worked, and greets."""
+        code, before = await asyncio.to_thread(self._bot.code, team), await self._person.chat()
+        await self._person.say(f"/start {code}")
+        await self._person.chat_when(lambda chat: len(chat["messages"]) == len(before["messages"]) + 3)
 
     async def killed(self) -> None:
         """Kill the bot and start it again."""
         self._bot.kill()
         self._bot.start()
+
+
+def begin(clock: Path, at: datetime = THURSDAY) -> None:
+    """Set the clock file to a moment, as every conversation on the bare core begins on the same Thursday."""
+    clock.write_text(str((at - datetime.now(UTC)).total_seconds()))
 
 
 def move(clock: Path, time: timedelta) -> None:
@@ -179,8 +235,10 @@ def _new(chat: dict[str, Any], before: dict[str, Any]) -> list[str]:
 def bot_lines(messages: Iterable[dict[str, Any]]) -> Iterable[str]:
     """What the bot's messages say, with the buttons that stood under them when they came."""
     for message in messages:
-        if message["from"] == "bot":
-            yield from (line for line in message["text"].splitlines() if line)
+        if message["from"] == "bot" and message["text"] not in _PASSING:
+            if "file" in message:
+                yield _document(f"({message['file']['name']})") if message["file"]["name"] else _PICTURE
+            yield from (_same(line) for line in message["text"].splitlines() if line)
             buttons = [button["text"] for row in message["buttons"] for button in row]
             if buttons:
                 yield " ".join(f"[{label}]" for label in buttons)

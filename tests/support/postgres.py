@@ -60,6 +60,11 @@ class Postgres:
         return f"postgresql://postgres@/{database}?host={self._folder}"
 
     @property
+    def folder(self) -> Path:
+        """Where all its files stand."""
+        return self._folder
+
+    @property
     def _data(self) -> Path:
         return self._folder / "data"
 

@@ -1,6 +1,7 @@
 """Real processes for tests: a simulator and bots, on 127.0.0.1, ended when the test ends."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import threading
 from pathlib import Path
 
 TOKEN = "123456:AAsimulatedTelegramTokenForLocalUseOnly"  # noqa: S105  # opens nothing
+KEY = "deze-sleutel-past-op-geen-enkele-echte-deur"  # seals what tests write
 _ROOT = Path(__file__).parent.parent.parent
 
 
@@ -29,9 +31,12 @@ class Bot:
         self.log = ""
         self._settings = {
             "COACH_TOKEN": TOKEN,
+            "COACH_KEY": KEY,
             "COACH_API_URL": url,
             "COACH_DATABASE_URL": f"sqlite:///{self.database}",
             "COACH_CLOCK_FILE": str(self.clock),
+            "COACH_ACCESS": "open",
+            "COACH_LIMIT": "0",  # tests type faster than people
         } | settings
         self._process: subprocess.Popen[str] | None = None
 
@@ -49,6 +54,23 @@ class Bot:
         return subprocess.Popen(
             [sys.executable, "-m", "bot", *command], env=environment, stderr=subprocess.PIPE, text=True, cwd=_ROOT
         )
+
+    def told(self, *command: str) -> str:
+        """Run a command with this bot's settings; gives what it prints."""
+        environment = os.environ | self._settings
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *command],
+            env=environment,
+            capture_output=True,
+            text=True,
+            cwd=_ROOT,
+            check=True,
+        ).stdout
+
+    def code(self, team: str, *options: str) -> str:
+        """Make an invitation for a team; gives its code."""
+        printed = self.told("invite", "--team", team, "--bot", "reflectiecoach_bot", *options)
+        return re.search(r"\?start=(\S+)", printed)[1]  # type: ignore[index]  # or the test fails
 
     def _follow(self, process: subprocess.Popen[str], running: threading.Event) -> None:
         assert process.stderr

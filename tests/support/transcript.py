@@ -4,7 +4,9 @@
     > what the person types, or [the button they tap]
     what the coach says, line for line, buttons last: [One] [Two]
     ~ 7 dagen later
+    what the coach says of its own accord in that time; such a transcript is not played in the terminal
     ! kill -9
+    ! komt bij TEAM, by an invitation; what the coach says to it is not written down
 
 Run `python -m tests.support.transcript FILE …` to write what the coach says now into files, and read what changed.
 """
@@ -18,6 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 FOLDER = Path(__file__).parent.parent / "transcripts"
+JOINS = "! komt bij "
 _LATER = re.compile(r"~ (\d+) (uur|dag|dagen|weken|week) later")
 _UNITS = {"uur": "hours", "dag": "days", "dagen": "days", "week": "weeks", "weken": "weeks"}
 
@@ -29,8 +32,12 @@ class Phone(Protocol):
         """Type, or tap a [button]; gives the lines that come back (`expected` tells how many to wait for)."""
         ...
 
-    async def later(self, time: timedelta) -> None:
-        """Let time pass."""
+    async def later(self, time: timedelta, expected: list[str]) -> list[str]:
+        """Let time pass; gives the lines that come of themselves."""
+        ...
+
+    async def joins(self, team: str) -> None:
+        """Come in by an invitation of a team."""
         ...
 
     async def killed(self) -> None:
@@ -67,23 +74,37 @@ def read(path: Path) -> tuple[str, list[Step]]:
     return title, steps
 
 
+def speaks_first(path: Path) -> bool:
+    """Whether the coach says something of its own accord; the terminal, which waits for typing, cannot play that."""
+    return any(step.later and step.lines for step in read(path)[1])
+
+
+def invites(path: Path) -> bool:
+    """Whether someone comes in by an invitation."""
+    return any(step.act.startswith(JOINS) for step in read(path)[1])
+
+
 async def play(path: Path, phone: Phone) -> None:
     """Hold the conversation and compare every line."""
     for step in read(path)[1]:
-        if not await _happens(step, phone):
-            said = await phone.do(step.act, step.lines)
-            assert said == step.lines, f"{path.name}: after > {step.act}"
+        assert await _lines(step, phone) == step.lines, f"{path.name}: after {_written(step)}"
 
 
-async def _happens(step: Step, phone: Phone) -> bool:
-    """Whether the step is something that happens, and not something the person does."""
+async def _lines(step: Step, phone: Phone) -> list[str]:
+    """Do the step, or let it happen, and give the lines that follow."""
     if step.later:
-        await phone.later(step.later)
-    elif step.act == "! kill -9":
+        return await phone.later(step.later, step.lines)
+    if step.act.startswith(JOINS):
+        await phone.joins(step.act.removeprefix(JOINS))
+        return []
+    if step.act == "! kill -9":
         await phone.killed()
-    else:
-        return False
-    return True
+        return []
+    return await phone.do(step.act, step.lines)
+
+
+def _written(step: Step) -> str:
+    return step.act if step.act.startswith(("~ ", "! ")) else f"> {step.act}"
 
 
 async def write(path: Path, phone: Phone) -> None:
@@ -91,14 +112,11 @@ async def write(path: Path, phone: Phone) -> None:
     title, steps = read(path)
     text = f"# {title}\n"
     for step in steps:
-        if await _happens(step, phone):
-            text += f"{step.act}\n"
-        else:
-            try:
-                said = await phone.do(step.act, step.lines)
-            except AssertionError as error:
-                said = [f"({error})"]
-            text += "\n".join([f"> {step.act}", *said]) + "\n"
+        try:
+            said = await _lines(step, phone)
+        except AssertionError as error:
+            said = [f"({error})"]
+        text += "\n".join([_written(step), *said]) + "\n"
     path.write_text(text, "utf-8")
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 import asyncpg
 
-from bot.store.codec import decode
+from bot.keys import ring
+from bot.store.codec import Codec
+from tests.support.processes import KEY
 
 _TAGS = re.compile(r"</?b>")
 
@@ -34,17 +36,21 @@ class Ledger:
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._codec = Codec(ring(KEY))
 
     async def entries(self) -> list[Stored]:
         """What people wrote, in the order in which it was heard."""
         found = await self._rows(
-            "SELECT person, kind, kernaspect, vraag, asked, text, message FROM entries "
+            "SELECT person, id, kind, kernaspect, vraag, asked, text, message FROM entries "
             "WHERE kind <> 'overgeslagen' ORDER BY at, message"
         )
         return [
-            Stored(person, kind, kernaspect, vraag, asked, decode(text), message)
-            for person, kind, kernaspect, vraag, asked, text, message in found
-        ]
+            Stored(
+                person, kind, kernaspect, vraag, self._codec.decode(asked, "entries.asked", person, id_),
+                self._codec.decode(text, "entries.text", person, id_), message,
+            )
+            for person, id_, kind, kernaspect, vraag, asked, text, message in found
+        ]  # fmt: skip
 
     async def waiting(self) -> int:
         """Calls that must still be made."""
@@ -52,8 +58,9 @@ class Ledger:
 
     async def unsent(self) -> dict[int, str]:
         """For each person the text of the first message that must still be sent, as far as the coach knows."""
-        found = await self._rows("SELECT person, params FROM outbox WHERE method = 'sendMessage' ORDER BY id DESC")
-        texts = {person: json.loads(decode(params))["text"] for person, params in found}
+        sql = "SELECT person, params, id FROM outbox WHERE method = 'sendMessage' ORDER BY id DESC"
+        opened = {row[0]: self._codec.decode(row[1], "outbox.params", row[0], row[2]) for row in await self._rows(sql)}
+        texts = {person: json.loads(params)["text"] for person, params in opened.items()}
         return {person: html.unescape(_TAGS.sub("", text)) for person, text in texts.items()}
 
     async def set_aside(self) -> int:

@@ -12,7 +12,7 @@ import aiohttp
 from dialogs.kernel import kader
 from tests.support.phones import SMALL
 from tests.support.postgres import Postgres
-from tests.support.processes import TOKEN, simulator
+from tests.support.processes import KEY, TOKEN, simulator
 from tests.support.simulated import Control
 from tests.torture.coaches import Coach
 from tests.torture.ledger import Ledger
@@ -51,9 +51,12 @@ async def stage(ordeal: Ordeal, folder: Path) -> AsyncIterator[World]:
 def _settings(url: str, database: str) -> dict[str, str]:
     return {
         "COACH_TOKEN": TOKEN,
+        "COACH_KEY": KEY,
         "COACH_API_URL": url,
         "COACH_DATABASE_URL": database,
         "COACH_KADER": str(SMALL),
+        "COACH_ACCESS": "open",
+        "COACH_LIMIT": "0",
     }
 
 

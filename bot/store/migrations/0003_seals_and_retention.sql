@@ -14,3 +14,6 @@ CREATE TABLE seals (
 );
 
 ALTER TABLE processes ADD COLUMN key TEXT NOT NULL DEFAULT '';  -- the key it seals with
+
+-- An entry past its time: its words are gone, what it counts for stays.
+ALTER TABLE entries ADD COLUMN emptied INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,33 @@
+/** Keeps what stands beside the phone up to date: fetches it anew whenever the phone's page says that something happened. */
+
+const parts = document.getElementById("parts");
+const WAIT_MILLISECONDS = 120; // several things happen at once: a message, a tick, an answer
+let waiting;
+
+addEventListener("message", ({ source, data }) => {
+  if (source !== parent || !data?.kind) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(refresh, WAIT_MILLISECONDS);
+});
+
+/** Put the new parts in the place of the old ones; the page stays where it was scrolled to. */
+async function refresh() {
+  const answer = await fetch(`/parts${location.search}`).catch(() => null);
+  if (!answer?.ok) return;
+  const text = await answer.text();
+  if (text === refresh.shown) return;
+  refresh.shown = text;
+  parts.innerHTML = text;
+  showState();
+}
+
+/** Bring the state that is lit into view, within its own box. */
+function showState() {
+  const box = document.querySelector(".scrolls");
+  const lit = box?.querySelector(".now");
+  if (!lit) return;
+  const middle = lit.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  box.scrollTop = middle - box.clientHeight / 2;
+}
+
+showState();

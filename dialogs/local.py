@@ -1,0 +1,23 @@
+"""What time it is where the person is."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.kernel.turn import Turn
+from dialogs.report_dates import day, month
+
+
+def now(turn: Turn) -> datetime:
+    """The moment of the turn in the person's time zone."""
+    return turn.said.at.astimezone(ZoneInfo(turn.person.planning.zone))
+
+
+def day_of(turn: Turn, moment: datetime) -> date:
+    """The date of a moment in the person's time zone."""
+    return moment.astimezone(now(turn).tzinfo).date()
+
+
+def told(turn: Turn, moment: datetime) -> str:
+    """ "19 november", with the year when it was another one."""
+    when = day_of(turn, moment)
+    return day(when) if when.year != now(turn).year else f"{when.day} {month(when)}"

@@ -1,0 +1,56 @@
+"""Nabespreking: what intervision brought, and which advice to try out."""
+
+from datetime import timedelta
+
+from dialogs import answers, intervisiekaart, kernaspecten, record
+from dialogs.kernel.asks import LATER, SKIP, Open, Pass
+from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.reply import plain
+from dialogs.kernel.turn import Turn
+
+_RECENT = timedelta(weeks=3)  # an older card was for another meeting
+
+
+def nabespreking() -> Dialogue:
+    """The table."""
+    return Dialogue(
+        "nabespreking",
+        State("begin", Pass(), to("opbrengst", do=recall)),
+        State("opbrengst", Open((SKIP, LATER)), to("advies"), keep=keep_yield, show=brought),
+        State(
+            "advies", Open((SKIP, LATER)), to("voorgenomen", when=is_meant), to("klaar"), keep=answers.keep_voornemen
+        ),
+        State("voorgenomen", End(), show=followed),
+        State("klaar", End()),
+        fits=kernaspecten.fits,
+    )
+
+
+def recall(turn: Turn) -> None:
+    """Remember the card that was made of late: its question, and the kernaspect that it was about."""
+    made = [entry for entry in turn.record if entry.kind == "checkin" and entry.at > turn.said.at - _RECENT]
+    kaart = intervisiekaart.newest(made, turn.person.schuilnamen)
+    if kaart:
+        turn.memory.update(vraag=kaart.vraag, kernaspect=kaart.kernaspect)
+
+
+def brought(turn: Turn) -> dict[str, object]:
+    """The question that was brought, if any."""
+    key = "met_kaart" if turn.memory.get("vraag") else "zonder_kaart"
+    return {"aanloop": plain(turn.phrase(f"nabespreking.say.{key}", turn.memory))}
+
+
+def keep_yield(turn: Turn) -> None:
+    """Keep what it brought."""
+    if not turn.answer.value:
+        record.keep(turn, "nabespreking", "Wat bracht de intervisie je?", name="opbrengst")
+
+
+def is_meant(turn: Turn) -> bool:
+    """Some advice will be tried out."""
+    return not turn.answer.value
+
+
+def followed(turn: Turn) -> dict[str, object]:
+    """Whether the coach asks after it; who wants no nudges may tell of their own accord."""
+    return {"later": plain(turn.phrase(f"nabespreking.say.{'vraagt_na' if turn.person.nudges else 'vraagt_niet'}"))}

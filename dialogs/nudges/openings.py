@@ -1,0 +1,128 @@
+"""What a nudge says: chosen once, when it comes, so that it stays the same however often it is looked at."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from dialogs import dutch, intervisiekaart
+from dialogs.assessed import quote
+from dialogs.calendar import zone
+from dialogs.coverage import last_touch
+from dialogs.kernel.kader import Kernaspect
+from dialogs.kernel.reply import plain
+from dialogs.kernel.turn import Turn
+from dialogs.nudges import ladder, meetings, spacing
+from dialogs.nudges.value import Nudge
+from dialogs.when import Moment, told
+
+Memory = dict[str, Any]
+_QUOTED = {"antwoord", "doorvraag", "bewijs", "moment"}
+_FOR_THIS_MEETING = timedelta(weeks=3)  # an older card was made for another one
+_RECENT = 8  # reflections that the reason counts
+
+
+def memory(turn: Turn, nudge: Nudge) -> Memory | None:
+    """What the nudge's dialogue must know; None when a look at the record shows that there is nothing to say."""
+    made = _MAKERS.get(nudge.kind, _bare)(turn, nudge)
+    if made is None:
+        return None
+    sent = {"soort": nudge.kind, "slot": nudge.slot, "gezonden": turn.said.at.isoformat()}
+    return {**sent, **made}
+
+
+def _bare(turn: Turn, nudge: Nudge) -> Memory | None:
+    return {}
+
+
+def _week(turn: Turn, nudge: Nudge) -> Memory | None:
+    """The reason, with the person's own earlier words where there are any, and a question for one tap and one line."""
+    aspect = turn.kader.kernaspect(nudge.kernaspect)
+    asked = f"seintje.say.{aspect.id}" if turn.texts.has(f"seintje.say.{aspect.id}") else "seintje.say.algemeen"
+    early = _weekday(turn) < 2
+    values = {"wanneer": "de afgelopen week" if early else "deze week", "naam": aspect.naam, "kort": aspect.kort}
+    return {
+        "kernaspect": aspect.id,
+        "reden": plain(turn.phrase(*_reason(turn, aspect))),
+        "vraag": plain(turn.phrase(asked, values)),
+        "waarom": plain(turn.phrase(*_why(turn, aspect))),
+        "tik": ladder.one_tap(turn.person.planning, turn.said.at),
+    }
+
+
+def _weekday(turn: Turn) -> int:
+    """The weekday on the person's calendar, Monday 0."""
+    return spacing.today(turn.said.at, turn.person.planning).weekday()
+
+
+def _reason(turn: Turn, aspect: Kernaspect) -> tuple[str, dict[str, object]]:
+    """The text that says why this kernaspect, and what fills it."""
+    last = last_touch(aspect.id, turn.person.touched)
+    words = _own_words(turn, aspect)
+    weeks = (turn.said.at - last).days // 7 if last else 0
+    key = "nog_niet" if last is None else "lang_geleden" if weeks >= 2 else "het_minst"
+    if last and words:
+        key = "toen" if weeks >= 2 else "laatst"
+    return f"seintje.say.{key}", {"naam": aspect.naam, "weken": dutch.weeks(weeks), "citaat": words}
+
+
+def _own_words(turn: Turn, aspect: Kernaspect) -> str:
+    """A piece of what the person wrote last about this kernaspect."""
+    texts = (e.text for e in reversed(turn.record) if e.kernaspect == aspect.id and e.kind in _QUOTED and e.text)
+    return next((words for text in texts if (words := quote(text))), "")
+
+
+def _why(turn: Turn, aspect: Kernaspect) -> tuple[str, dict[str, object]]:
+    """The answer to "waarom dit?": how often this kernaspect came up of late."""
+    latest = sorted((t for t in turn.person.touched if t.weight > 0), key=lambda t: t.at)[-_RECENT:]
+    often = sum(touch.kernaspect == aspect.id for touch in latest)
+    key = "waarom_nooit" if not latest else "waarom_geen" if not often else "waarom_minst"
+    values: dict[str, object] = {
+        "naam": aspect.naam,
+        "laatste": dutch.number(len(latest)),
+        "aantal": dutch.number(often),
+    }
+    return f"seintje.say.{key if len(latest) != 1 else 'waarom_een'}", values
+
+
+def _opvolging(turn: Turn, nudge: Nudge) -> Memory | None:
+    """The voornemen in the person's words, unless it is gone or was told about already."""
+    voornemen = next((entry for entry in turn.record if entry.id == nudge.over), None)
+    if voornemen is None or voornemen.afloop:
+        return None
+    weeks = round((turn.said.at - voornemen.at).days / 7)
+    return {"belofte": nudge.over, "citaat": _whole(voornemen.text), "weken": dutch.weeks(max(weeks, 1))}
+
+
+def _whole(text: str) -> str:
+    """A voornemen is quoted whole when it is short, for it was worded with care."""
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else quote(line)
+
+
+def _meeting(turn: Turn, nudge: Nudge) -> Memory | None:
+    """The intervision, in words."""
+    planning = turn.person.planning
+    since = datetime.fromisoformat(f"{nudge.slot.split('+')[0]}T00:00").replace(tzinfo=zone(planning))
+    at = next(meetings.meetings(planning, since), None)
+    if at is None:
+        return None
+    local = at.astimezone(zone(planning)).replace(tzinfo=None)
+    words = told(Moment(local, zone(planning)), turn.said.at)
+    return {"wanneer": words, "tot": at.isoformat()} if nudge.kind == "voor_intervisie" else {"wanneer": words}
+
+
+def _kaart(turn: Turn, nudge: Nudge) -> Memory | None:
+    """The card made for this intervision, if one was."""
+    made = [entry for entry in turn.record if entry.kind == "checkin" and entry.at > turn.said.at - _FOR_THIS_MEETING]
+    card = intervisiekaart.newest(made, turn.person.schuilnamen)
+    meeting = _meeting(turn, nudge)
+    return {**meeting, "kaart": dict(card.values())} if card and meeting else None
+
+
+_MAKERS: dict[str, Callable[[Turn, Nudge], Memory | None]] = {
+    "week": _week,
+    "opvolging": _opvolging,
+    "voor_intervisie": _meeting,
+    "nabespreking": _meeting,
+    "kaart": _kaart,
+}

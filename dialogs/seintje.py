@@ -1,0 +1,121 @@
+"""Seintje: the weekly nudge, one question about one kernaspect, answered with one tap and one line, or left alone."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from dialogs import uitstel
+from dialogs.kernel.asks import HINT, SKIP, Answer, Choice, Open, Pass
+from dialogs.kernel.conversation import Memory
+from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.intents import Intent
+from dialogs.kernel.kader import Kader
+from dialogs.kernel.reply import Button
+from dialogs.kernel.turn import Turn
+from dialogs.kernel.wording import normal
+
+REST = timedelta(weeks=6)  # that a kernaspect is left alone which does not apply
+GO_ON = "verder"  # the button that goes on with what was left lying
+_SAID = {"ja": "kort", "jawel": "kort", "ja hoor": "kort", "nee": "niets", "nee hoor": "niets", "nvt": "nvt"}
+
+
+class Beneath(Open):
+    """A nudge's buttons, or whatever is typed beneath it; "straks" and "geen idee" are no answers."""
+
+    def options(self, turn: Turn) -> tuple[Button, ...]:
+        """The buttons, and a way back to what was left lying."""
+        lying = (GO_ON,) if turn.memory["ligt"] else ()
+        return tuple(Button(turn.label(way), way) for way in (*self.ways, *lying))
+
+    def spelled(self, turn: Turn) -> Answer | None:
+        """A button typed in full, or a bare yes or no."""
+        value = _SAID.get(normal(turn.said.text))
+        return Answer(value, turn.said.text) if value else super().spelled(turn)
+
+    def meant(self, intent: Intent) -> str:
+        """Who has no time now is asked when it suits; who has nothing to tell is left in peace."""
+        return {Intent.LATER: "niet_nu", Intent.UNKNOWN: "niets", Intent.SKIP: "niets"}.get(intent, "")
+
+
+def seintje() -> Dialogue:
+    """The table; whoever starts it puts in the memory what `dialogs.nudges.openings` makes."""
+    return Dialogue(
+        "seintje",
+        State("begin", Pass(), to("tik", when=asks_one_tap), to("week")),
+        State(
+            "week",
+            Beneath(("kort", "langer", "niet_nu", "nvt", HINT), min_words=3),
+            to("verder", when=GO_ON),
+            to("kort", when="kort"),
+            to("langer", when="langer", do=leave),
+            to("wanneer", when="niet_nu"),
+            to("nvt", when="nvt", do=rest),
+            to("niets", when="niets"),
+            to("vast", do=leave),
+            keep=take,
+            show=shown,
+        ),
+        State(
+            "tik",
+            Beneath(("ja", "niets", "niet_nu", HINT), min_words=3),
+            to("verder", when=GO_ON),
+            to("kort", when=says_yes),
+            to("wanneer", when="niet_nu"),
+            to("nvt", when="nvt", do=rest),
+            to("niets", when="niets"),
+            to("vast", do=leave),
+            keep=take,
+            show=shown,
+        ),
+        State("kort", Open((SKIP,), min_words=3), to("genoeg", when=SKIP), to("vast", do=leave), keep=take, show=shown),
+        State("wanneer", Choice(make=uitstel.choices), to("tot_dan"), keep=uitstel.put_off),
+        State("tot_dan", End(parks=True), show=uitstel.told),
+        State("verder", End()),
+        State("langer", End(then="reflectie", answers="kernaspect")),
+        State("vast", End(then="moment", hands=("kernaspect", "gevraagd"), answers="tekst")),
+        State("nvt", End(parks=True), show=shown),
+        State("niets", End(parks=True)),
+        State("genoeg", End(parks=True)),
+        fits=fits,
+    )
+
+
+def fits(memory: Memory, kader: Kader) -> bool:
+    """Whether its kernaspect still stands in the kader."""
+    return any(aspect.id == memory.get("kernaspect") for aspect in kader.kernaspecten)
+
+
+def asks_one_tap(turn: Turn) -> bool:
+    """Several nudges were left alone, so this one asks less."""
+    return bool(turn.memory["tik"])
+
+
+def says_yes(turn: Turn) -> bool:
+    """Yes, there was something."""
+    return turn.answer.value in {"ja", "kort"}
+
+
+def take(turn: Turn) -> None:
+    """Something was done with the nudge; a typed answer goes along to where it is kept."""
+    uitstel.end(turn, "gevolgd")
+    if not turn.answer.value:
+        turn.memory.update(tekst=turn.answer.text, gevraagd=turn.memory["vraag"])
+
+
+def leave(turn: Turn) -> None:
+    """A new question is answered, so what was left lying stays as it is and is asked no more."""
+    del turn.frames[:-1]
+
+
+def rest(turn: Turn) -> None:
+    """This kernaspect does not apply: nothing about it for six weeks."""
+    planning = turn.person.planning
+    rests = {**planning.rests, turn.memory["kernaspect"]: turn.said.at + REST}
+    turn.update(planning=replace(planning, rests=rests))
+    uitstel.end(turn, "nvt")
+
+
+def shown(turn: Turn) -> dict[str, object]:
+    """The reason, the question, and the answer to "waarom dit?"."""
+    memory = turn.memory
+    kort = turn.kader.kernaspect(memory["kernaspect"]).kort
+    return {"reden": memory["reden"], "vraag": memory["vraag"], "waarom": memory["waarom"], "kort": kort}

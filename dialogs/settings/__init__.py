@@ -1,0 +1,1 @@
+"""The parts of `instellingen`: each a few states that come back to its menu."""

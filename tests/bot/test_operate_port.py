@@ -1,0 +1,126 @@
+"""The port for watchers: how the coach is, in figures that name nobody."""
+
+import json
+import re
+import socket
+from collections.abc import Callable
+
+import aiohttp
+import pytest
+
+from bot.health import Health
+from tests.bot.served import TELLINGS, Process, Served, until
+from tests.support.processes import TOKEN
+from tests.support.simulated import Control
+
+on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def ask(port: int, page: str) -> tuple[int, str]:
+    """The status and the text of a page."""
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}/{page}") as answer:
+        return answer.status, await answer.text()
+
+
+def figure(page: str, name: str) -> float:
+    """A figure on the page of metrics; 0 for one that is not there."""
+    found = re.search(rf"^reflectiecoach_{re.escape(name)} (\S+)$", page, re.MULTILINE)
+    return float(found[1]) if found else 0.0
+
+
+@pytest.fixture
+def port() -> int:
+    """Where the bot of the test answers watchers."""
+    return free_port()
+
+
+async def answers(port: int) -> bool:
+    """Whether somebody listens."""
+    try:
+        return (await ask(port, "healthz"))[0] == 200
+    except aiohttp.ClientConnectorError:
+        return False
+
+
+@pytest.fixture
+async def watched(world: Control, make: Callable[..., Process], port: int, request: pytest.FixtureRequest) -> Served:
+    """A bot that answers watchers."""
+    bot = make(COACH_PORT=f"127.0.0.1:{port}")
+    bot.start()
+    assert await until(lambda: answers(port))
+    return Served(world, bot, request.getfixturevalue("database"))
+
+
+async def test_a_coach_that_is_well_says_so(watched: Served, port: int) -> None:
+    """It is alive, with the age of its last poll and commit; and ready once updates came in from Telegram."""
+
+    async def ready() -> bool:
+        return (await ask(port, "readyz"))[0] == 200
+
+    assert await until(ready)
+    status, told = await ask(port, "healthz")
+    assert (status, json.loads(told)["alive"]) == (200, True)
+    assert json.loads(told)["oldest_message_seconds"] == 0
+    assert 0 <= json.loads(told)["poll_seconds"] < 60
+
+
+async def test_figures_follow_what_happens(watched: Served, port: int) -> None:
+    """Turns, calls and what waits are counted."""
+    person = await watched.member()
+    await person.do(TELLINGS[0])
+    page = (await ask(port, "metrics"))[1]
+    said = await watched.calls("sendMessage", person)
+    assert figure(page, 'calls_total{method="sendMessage",outcome="done"}') == len(said) > 3
+    assert figure(page, "turn_seconds_count") >= 6
+    assert figure(page, "turn_seconds_sum") < 6
+    assert (figure(page, "queue"), figure(page, "outbox_rows")) == (0, 0)
+
+
+@on_sqlite
+async def test_a_call_that_fails_is_counted_as_tried_again(watched: Served, port: int) -> None:
+    """Each try that Telegram did not take shows, and the message comes all the same."""
+    await watched.control.post("faults", kind="status", status=500, method="sendMessage", count=2)
+    person = await watched.person()
+    await person.do("/start")
+    page = (await ask(port, "metrics"))[1]
+    assert figure(page, 'calls_total{method="sendMessage",outcome="again"}') == 2
+    assert figure(page, 'calls_total{method="sendMessage",outcome="done"}') == 1
+
+
+@on_sqlite
+async def test_nothing_there_names_anybody(watched: Served, port: int) -> None:
+    """No page holds a person's number, a word that was written, or the token."""
+    person = await watched.member()
+    await person.do(TELLINGS[0])
+    pages = "".join([(await ask(port, page))[1] for page in ("metrics", "healthz", "readyz")])
+    assert [word for word in (str(person.number), *TELLINGS[0].split()[3:], TOKEN) if word in pages.split()] == []
+    assert str(person.number) not in pages
+
+
+@on_sqlite
+async def test_a_port_that_is_taken_is_refused(make: Callable[..., Process]) -> None:
+    """The coach says which setting is wrong, in one line."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        where = f"127.0.0.1:{taken.getsockname()[1]}"
+        code, said = make(COACH_PORT=where).refusal()
+    assert (code, f"COACH_PORT {where}: cannot listen there" in said) == (1, True)
+
+
+def test_rounds_that_stop_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that fetches no more for ten minutes is not alive; one to which updates are brought need not fetch."""
+    health, brought, now = Health(), Health(), [1000.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    health.goes_round(fetches=True)
+    brought.waits()
+    assert health.alive
+    now[0] += 601
+    assert (health.alive, brought.alive) == (False, True)

@@ -1,0 +1,93 @@
+"""When someone is told that words will go, and when all of theirs goes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs import bewaren
+from dialogs.kernel.conversation import Conversation
+from dialogs.kernel.person import Person
+from dialogs.kernel.planning import Nudged, Planning
+
+NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def someone(*told: Nudged, seen: datetime = NOON, shorter: int = 0) -> Conversation:
+    """A person whom these things were told."""
+    return Conversation(Person(consent=NOON, bewaren=shorter, planning=Planning(nudged=told)), seen=seen)
+
+
+def told(notice: bewaren.Notice, at: datetime) -> Nudged:
+    """The note that a notice was given."""
+    return Nudged(bewaren.KIND, notice.slot, at)
+
+
+def test_words_are_told_of_a_month_ahead() -> None:
+    """Not earlier; and from when on they go."""
+    assert bewaren.notice(someone(), NOON, NOON - 334 * DAY, 365) is None
+    assert bewaren.notice(someone(), NOON, None, 365) is None
+    assert bewaren.notice(someone(), NOON, NOON - 335 * DAY, 365) == bewaren.Notice(
+        "teksten", NOON + 30 * DAY, "teksten:2026-11-19"
+    )
+
+
+def test_a_person_may_want_it_shorter() -> None:
+    """Then they are told as much sooner; longer than the organisation says cannot be."""
+    assert bewaren.notice(someone(shorter=90), NOON, NOON - 60 * DAY, 365)
+    assert bewaren.kept(Person(bewaren=90), 365) == 90 * DAY
+    assert bewaren.kept(Person(bewaren=900), 365) == 365 * DAY
+
+
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=60))
+def test_whatever_the_rhythm_all_words_are_told_of_a_month_ahead(gaps: list[int]) -> None:
+    """Looked at daily, no word goes that was not told of a month before; and nobody is told twice in ninety days."""
+    written, last = list[datetime](), NOON
+    for gap in gaps:
+        last += gap * DAY
+        written.append(last)
+    person, notices, at = someone(), list[datetime](), NOON
+    while written and at < last + 366 * DAY:
+        at += DAY
+        person = replace(person, seen=at)
+        while written and written[0] + 365 * DAY <= at:
+            going = written.pop(0) + 365 * DAY
+            assert any(going - 121 * DAY <= when <= going - 29 * DAY for when in notices), (going, notices)
+        if written and (notice := bewaren.notice(person, at, written[0], 365)):
+            notices.append(at)
+            person = someone(*person.person.planning.nudged, told(notice, at), seen=at)
+    assert all(later - earlier >= 90 * DAY for earlier, later in pairwise(notices))
+
+
+def test_who_is_away_two_years_is_asked_once() -> None:
+    """And asked again only after they were there meanwhile and left for two years more."""
+    away = someone(seen=NOON - 730 * DAY)
+    notice = bewaren.notice(away, NOON, None, 365)
+    assert notice == bewaren.Notice("alles", NOON + 30 * DAY, "alles:2026-11-19")
+    assert bewaren.notice(someone(seen=NOON - 729 * DAY), NOON, None, 365) is None
+    asked = told(notice, NOON)
+    assert bewaren.notice(someone(asked, seen=NOON - 730 * DAY), NOON + 9 * DAY, None, 365) is None
+    assert bewaren.notice(someone(asked, seen=NOON + DAY), NOON + 9 * DAY, None, 365) is None
+    assert bewaren.notice(someone(asked, seen=NOON + DAY), NOON + 731 * DAY, None, 365)
+
+
+@pytest.mark.parametrize(
+    ("days", "asked", "seen", "blocked", "gone"),
+    [
+        (30, True, -730, False, True),
+        (29, True, -730, False, False),
+        (30, True, 1, False, False),
+        (30, False, -730, False, False),
+        (30, False, -730, True, True),
+        (29, False, -730, True, False),
+    ],
+)
+def test_all_goes_a_month_after_asking(*, days: int, asked: bool, seen: int, blocked: bool, gone: bool) -> None:
+    """Who gave a sign of life stays; who was never asked stays; who blocked the bot cannot be asked."""
+    notes = (Nudged("bewaren", "alles:2026-11-19", NOON),) if asked else ()
+    person = someone(*notes, seen=NOON + seen * DAY)
+    assert bewaren.ended(person, NOON + days * DAY, blocked=blocked) == gone

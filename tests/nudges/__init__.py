@@ -1,0 +1,1 @@
+"""The policy of nudges: every rule of it by name."""
