@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test install lint format docs check-docs pictures torture bench quality clean
+.PHONY: demo test install install-locked lint format docs check-docs pictures torture bench quality lock licences sbom audit clean
 
 demo: $(STAMP)  ## a phone in the browser, with the real bot behind it
 	@$(BIN)/reflectiecoach demo
@@ -26,12 +26,48 @@ pictures: $(VENV)/.installed-dev system  ## the screenshots in docs/
 torture: $(VENV)/.installed-dev system  ## kill -9 and faults, again and again; counts what was lost
 	@$(BIN)/python -m tests.torture --suite ci
 
+year: $(VENV)/.installed-dev  ## a thousand people through a simulated year of nudges; counts broken rules
+	@$(BIN)/python -m tests.year
+
+sealed: $(VENV)/.installed-dev system  ## types words through the real bot, then seeks them on disk and in logs
+	@$(BIN)/python -m tests.sealed
+
 bench: $(VENV)/.installed-dev system  ## side by side with peers
 	@$(BIN)/python -m bench.turns
+
+bench-nudges: $(VENV)/.installed-dev system  ## nudges among ever more people, beside a job a person in memory
+	@$(BIN)/python -m bench.nudges
+
+bench-reports: $(VENV)/.installed-dev system  ## the overview and the portfolio, beside other makers
+	@$(BIN)/python -m bench.reports
 
 quality: $(VENV)/.installed-dev  ## evidence, privacy and labels: figures on labelled sentences
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m bench.quality
+
+install-locked:  ## the same, of exactly the versions in uv.lock, each checked against its hash
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement deploy/requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --editable .
+	@touch $(STAMP)
+
+lock: $(VENV)/.installed-supply  ## write uv.lock and deploy/requirements.txt; names no host but the public ones
+	@$(BIN)/uv lock --quiet --default-index https://pypi.org/simple
+	@$(BIN)/uv export --quiet --frozen --no-emit-project --no-annotate --format requirements.txt --output-file deploy/requirements.txt
+
+licences: $(VENV)/.installed-dev  ## write docs/licences.md: what the coach is made of, and under which licences
+	@$(BIN)/python -m bot.operate.licences deploy/requirements.txt > docs/licences.md
+
+sbom: $(VENV)/.installed-supply  ## write dist/sbom.json: the same for machines, in CycloneDX
+	@mkdir -p dist
+	@PYTHONWARNINGS=ignore $(BIN)/cyclonedx-py requirements deploy/requirements.txt --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON --output-file dist/sbom.json
+	@echo "dist/sbom.json: $$(grep -c '"purl"' dist/sbom.json) components"
+
+audit: $(VENV)/.installed-supply  ## known holes in what is locked; where nothing can be looked up it says so
+	@if $(BIN)/python -c 'import urllib.request as web; web.urlopen("https://pypi.org/pypi/pip/json", timeout=10)' 2>/dev/null; \
+	then $(BIN)/pip-audit --requirement deploy/requirements.txt --require-hashes --disable-pip --progress-spinner off; \
+	else echo "audit: pypi.org cannot be reached, so nothing was looked at"; fi
 
 lint: $(VENV)/.installed-dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -51,6 +87,10 @@ $(STAMP): pyproject.toml
 
 $(VENV)/.installed-dev: $(STAMP)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-supply: $(STAMP)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[supply]'
 	@touch $@
 
 clean:

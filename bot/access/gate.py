@@ -39,7 +39,7 @@ class Visit:
 class Gate:
     """What must be remembered between updates, in memory only: who was told what, and how fast everything comes."""
 
-    def __init__(self, *, invited: bool = False, limit: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, invited: bool = False, limit: int = 0, clock: Callable[[], float] = time.time) -> None:
         """`invited`: only who has an invitation comes in. `limit`: messages a minute, 0 for any number."""
         self.invited = invited
         self.pace = Limit(limit * _BURST, limit, _PAUSE, clock) if limit else None
@@ -122,7 +122,7 @@ class Door:
 
     def _in_time(self, visit: Visit) -> Visit:
         """Hold back who goes too fast."""
-        pace = self.gate.pace.take(visit.heard.person) if self.gate.pace else Pace.GO
+        pace = self.gate.pace.take(visit.heard.person, visit.heard.sent) if self.gate.pace else Pace.GO
         return visit if pace is Pace.GO else replace(visit, passes=False, line="tempo" if pace is Pace.TELL else "")
 
     def _once(self, visit: Visit) -> Visit:

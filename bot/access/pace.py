@@ -34,9 +34,10 @@ class Limit:
         self._burst, self._rate, self._pause, self._clock = burst, minute / 60, pause, clock
         self._buckets: OrderedDict[Hashable, _Bucket] = OrderedDict()
 
-    def take(self, key: Hashable) -> Pace:
-        """Count one more."""
-        bucket, now = self._filled(key), self._clock()
+    def take(self, key: Hashable, at: float | None = None) -> Pace:
+        """Count one more, that came now or, when it waited, at a moment before."""
+        now = self._clock() if at is None else at
+        bucket = self._filled(key, now)
         if now < bucket.until:
             return Pace.HOLD
         if bucket.left < 1:
@@ -47,15 +48,14 @@ class Limit:
 
     def is_spent(self, key: Hashable) -> bool:
         """Whether one more would be too many; counts nothing."""
-        return self._filled(key).left < 1
+        return self._filled(key, self._clock()).left < 1
 
-    def _filled(self, key: Hashable) -> _Bucket:
+    def _filled(self, key: Hashable, now: float) -> _Bucket:
         """The key's bucket, with what has flowed in since."""
-        now = self._clock()
         bucket = self._buckets.setdefault(key, _Bucket(self._burst, now))
         self._buckets.move_to_end(key)
-        bucket.left = min(self._burst, bucket.left + (now - bucket.at) * self._rate)
-        bucket.at = now
+        bucket.left = min(self._burst, bucket.left + max(0.0, now - bucket.at) * self._rate)
+        bucket.at = max(bucket.at, now)
         if len(self._buckets) > _MOST:
             self._buckets.popitem(last=False)
         return bucket

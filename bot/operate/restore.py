@@ -15,6 +15,7 @@ from bot.store.migrate import bring_up, migrate
 from bot.store.opening import open_engine
 
 _PAGE = 1000  # rows that are in memory at once
+_PARTS = ("", "-wal", "-shm")  # of a SQLite database; an old log beside a new file would spoil it
 _EMPTY = "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"
 _FULL = "the database is not empty, and is left as it is; give COACH_DATABASE_URL a new one"
 
@@ -26,7 +27,7 @@ async def restore(file: Path, url: str) -> datetime:
     """
     made = check(file)
     target = sqlite_file(url)
-    if target and target.exists():
+    if target and any(target.with_name(target.name + part).exists() for part in _PARTS):
         raise StoreError(_FULL)
     if target:
         with fresh(target) as part:

@@ -24,6 +24,7 @@ class Heard:
     said: Said | None = None
     callback: str = ""  # the callback query to answer
     under: int = 0  # the message that the tapped button stood under
+    sent: float | None = None  # when it was written (seconds since 1970), which may be long before it came
     turned: Literal["", "blocked", "unblocked"] = ""
     leave: int = 0  # a group or channel to leave
     with_a_word: bool = False  # people there saw the coach come in
@@ -58,7 +59,8 @@ def _read(update: Update, kind: str, now: datetime) -> Heard:
     chat = part.get("chat", {})
     if chat.get("type") != "private":
         return Heard(number, kind, leave=_number(chat.get("id", 0)))
-    return Heard(number, kind, _number(chat["id"]), _said(part, now, edited=kind == "edited_message"))
+    sent = float(_number(part["date"])) if "date" in part else None
+    return Heard(number, kind, _number(chat["id"]), _said(part, now, edited=kind == "edited_message"), sent=sent)
 
 
 def _tap(number: int, query: Update, at: datetime) -> Heard:

@@ -87,6 +87,13 @@ def test_a_limit_fills_up_again() -> None:
     assert [limit.take("a") for _ in range(3)] == [Pace.GO, Pace.GO, Pace.TELL]
 
 
+def test_what_waited_counts_for_when_it_was_written() -> None:
+    """After a night without the bot a whole night's messages come at once; nobody was too fast."""
+    limit = Limit(2, 60, pause=5, clock=lambda: 40_000.0)
+    assert {limit.take("a", 1_000.0 + 60 * number) for number in range(100)} == {Pace.GO}
+    assert [limit.take("a", 20_000.0) for _ in range(3)] == [Pace.GO, Pace.GO, Pace.TELL]
+
+
 def test_a_limit_remembers_only_so_many() -> None:
     """However many strangers come, memory has an end; the one that was quiet longest is forgotten."""
     limit = Limit(1, 0.001, clock=lambda: 0.0)

@@ -115,6 +115,17 @@ async def test_a_database_that_is_not_empty_is_left_alone(store: Store, database
 
 
 @on_sqlite
+async def test_a_log_that_was_left_is_noticed(
+    store: Store, database: Database, new_database: New, folder: Path
+) -> None:
+    """A database that was taken away but for its write-ahead log is not filled: the log belongs to another one."""
+    await back_up(database.url, folder / "backup")
+    again = new_database()
+    again.file.with_name(f"{again.file.name}-wal").touch()
+    assert "is not empty" in await refusal(folder / "backup", again.url)
+
+
+@on_sqlite
 async def test_a_file_that_is_there_is_left_alone(store: Store, database: Database, folder: Path) -> None:
     """A backup writes over nothing."""
     (folder / "backup").write_text("iets anders")

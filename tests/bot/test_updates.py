@@ -57,13 +57,13 @@ def test_only_the_kind_and_the_error_are_known_of_a_broken_update() -> None:
 )
 def test_what_was_typed(text: str, said: Said) -> None:
     """Words, or a command with its argument."""
-    assert read({"update_id": 1, "message": private(text=text)}, NOW) == Heard(1, "message", 5, said)
+    assert read({"update_id": 1, "message": private(text=text)}, NOW) == Heard(1, "message", 5, said, sent=1.0)
 
 
 def test_an_edit() -> None:
     """An edited text leads to its message; other edits, such as a live location that moves, are nothing."""
     heard = read({"update_id": 1, "edited_message": private(text="/beter", edit_date=2)}, NOW)
-    assert heard == Heard(1, "edited_message", 5, Said(NOW, "edit", "/beter", message="9"))
+    assert heard == Heard(1, "edited_message", 5, Said(NOW, "edit", "/beter", message="9"), sent=1.0)
     assert read({"update_id": 1, "edited_message": private(location={})}, NOW).said is None
 
 

@@ -1,0 +1,97 @@
+"""What becomes of a nudge in the chat: answered, passed over, or made void by something else."""
+
+from datetime import timedelta
+
+import pytest
+
+from dialogs.kernel.said import Said
+from dialogs.register import coach
+from tests.nudges.people import ASPECTS, KADER
+from tests.support.phones import CorePhone
+
+START = ("/start", "[Ja, dat is goed]", "[donderdag]", "[Na mijn laatste huisbezoek · 16.30]", "stop")
+SCENE = "oma haalde vandaag de kinderen op van school"
+
+
+@pytest.fixture
+async def nudged() -> CorePhone:
+    """Someone who just got their first nudge."""
+    phone = CorePhone(coach(KADER))
+    for act in START:
+        phone.act(act)
+    lines = await phone.later(timedelta(weeks=1))
+    assert lines[-1].startswith("[Ja, kort]")
+    return phone
+
+
+def kept(phone: CorePhone) -> list[tuple[str, str, str]]:
+    """What is on record, in short."""
+    return [(entry.kind, entry.kernaspect, entry.text) for entry in phone.record]
+
+
+async def test_what_is_typed_beneath_a_nudge_is_its_answer(nudged: CorePhone) -> None:
+    """Kept as a moment of that kernaspect, with the words that were asked, and counted."""
+    nudged.act(SCENE)
+    assert kept(nudged) == [("moment", ASPECTS[0], SCENE)]
+    assert nudged.record[0].asked == "Was er deze week iets wat hierbij hoort?"
+    assert [touch.kernaspect for touch in nudged.conversation.person.touched] == [ASPECTS[0]]
+    assert nudged.conversation.person.planning.nudged[-1].end == "gevolgd"
+
+
+async def test_what_is_typed_days_later_has_nothing_to_do_with_it(nudged: CorePhone) -> None:
+    """Four days later the nudge is no longer asked: the scene is a moment that looks for its place."""
+    await nudged.later(timedelta(days=4))
+    assert "Wat zie je er het meest in terug?" in nudged.act(SCENE)
+    assert nudged.conversation.person.planning.nudged[-1].end == "genegeerd"
+
+
+async def test_a_command_passes_over_a_nudge(nudged: CorePhone) -> None:
+    """Whoever starts something else does not meet the nudge again when that is done."""
+    nudged.act("/reflecteer")
+    assert [frame.dialogue for frame in nudged.conversation.frames] == ["reflectie"]
+    assert nudged.conversation.person.planning.nudged[-1].end == "anders"
+
+
+async def test_a_name_typed_beneath_a_nudge_is_caught(nudged: CorePhone) -> None:
+    """The gate stands before a nudge as before any question, and the answer lands where it belongs."""
+    nudged.act("Fatima belde gisteren zelf met de school van haar zoon")
+    assert kept(nudged) == []
+    nudged.act("[Goed zo]")
+    assert [(kind, aspect, "Fatima" in text) for kind, aspect, text in kept(nudged)] == [("moment", ASPECTS[0], False)]
+
+
+async def test_a_nudge_about_a_kernaspect_that_is_no_more_is_dropped(nudged: CorePhone) -> None:
+    """The kader changed while the nudge lay there: the next act finds no trace of it."""
+    nudged.coach = coach(KADER.model_copy(update={"kernaspecten": KADER.kernaspecten[1:]}))
+    assert nudged.act("hoi")[0].startswith("Hoi.")
+
+
+async def test_a_slot_is_filled_once(nudged: CorePhone) -> None:
+    """Woken twice at the same moment, as after a crash, the coach speaks once."""
+    assert nudged.hear(Said(nudged.now, "due")) == []
+
+
+async def test_one_nudge_replaces_another(nudged: CorePhone) -> None:
+    """A nudge that was left alone does not lie beneath the next one."""
+    await nudged.later(timedelta(weeks=1))
+    assert [frame.dialogue for frame in nudged.conversation.frames] == ["seintje"]
+
+
+async def test_a_follow_up_of_a_voornemen_told_about_meanwhile_stays_away(nudged: CorePhone) -> None:
+    """Who told of their own accord is not asked; the coach keeps still about it for good."""
+    for act in ("/reflecteer", "[Luisteren]", "[Zonder]", "[Overslaan]", "[Overslaan]", "[Overslaan]"):
+        nudged.act(act)
+    nudged.act("als ik bij de deur sta, dan luister ik eerst")
+    assert len(nudged.conversation.person.planning.beloften) == 1
+    nudged.act("/voornemens")
+    nudged.act("[Losgelaten]")
+    await nudged.later(timedelta(weeks=3))
+    assert "opvolging" not in {nudge.kind for nudge in nudged.conversation.person.planning.nudged}
+
+
+async def test_a_planning_survives_its_stored_form(nudged: CorePhone) -> None:
+    """What was set and what was said comes back as it was."""
+    for act in ("/instellingen", "[Hoe vaak]", "[Om de week]", "[Werkdagen]", "[Goede Vrijdag]", "[Zo klopt het]"):
+        nudged.act(act)
+    planning = nudged.conversation.person.planning
+    assert (planning.weken, planning.extra_free, len(planning.nudged)) == (2, ("goede_vrijdag",), 1)
