@@ -9,8 +9,8 @@ from bot.access.managing import Member, members
 from bot.store import mirrors
 from bot.store.mirrors import Shares
 from bot.store.store import Store
-from dialogs import spiegel
-from dialogs.spiegel import Noise
+from dialogs.reports import spiegel
+from dialogs.reports.spiegel import Noise
 
 _MOST = 12  # months looked back
 

@@ -13,6 +13,7 @@ from bot.store.store import Store
 from bot.store.work import Work
 from dialogs import bewaren
 from dialogs.kernel.facts import Erased
+from dialogs.nudges import notices
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +65,7 @@ async def _wake(work: Work, person: int, at: datetime, days: int) -> None:
     """Have the coach speak to whom there is something to tell; what it says and when is the coach's own affair."""
     conversation = (await work.conversations([person]))[person]
     if bewaren.notice(conversation, at, await keeping.oldest(work.transaction, person), days):
-        await keeping.hasten(work.transaction, person, _milliseconds(at))
+        await keeping.hasten(work.transaction, person, _milliseconds(notices.moment(conversation, at)))
 
 
 def _milliseconds(moment: datetime) -> int:

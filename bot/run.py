@@ -8,7 +8,7 @@ import signal
 import time
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import Conflict, InvalidToken
 
@@ -19,7 +19,6 @@ from bot.health import Health
 from bot.operate import watchdog
 from bot.operate.measured import MeasuredApi, MeasuredTurns
 from bot.operate.metrics import Metrics
-from bot.operate.port import Port
 from bot.settings import Settings, SettingsError, require_keys, require_token
 from bot.store.engine import Room, StoreAwayError
 from bot.store.opening import open_store
@@ -27,12 +26,14 @@ from bot.store.store import Store
 from bot.telegram import inbox, menu
 from bot.telegram.api import Api
 from bot.telegram.lanes import Lanes
-from bot.telegram.webhook import Address, Webhook
 from bot.turns import Turns
 from bot.workshop import Workshop
-from dialogs import judging
+from dialogs.hearing import judging
 from dialogs.kernel import kader
 from dialogs.register import coach
+
+if TYPE_CHECKING:
+    from bot.telegram.webhook import Address
 
 log = logging.getLogger(__name__)
 
@@ -45,14 +46,14 @@ _STANDBY = 2.0  # seconds between two tries to become that process
 Job = Coroutine[Any, Any, None]
 
 
-async def run(settings: Settings, address: Address | None = None) -> None:
+async def run(settings: Settings, address: "Address | None" = None) -> None:
     """Serve until SIGINT or SIGTERM; poll, or take what Telegram brings to `address`.
 
     Raises SettingsError, KaderError or StoreError when it cannot begin or go on.
     """
     token, keys = require_token(settings), require_keys(settings)
     asked = kader.load(settings.kader)
-    coached = coach(asked)
+    coached = coach(asked, settings.retention_days)
     judging.warm(asked)
     stopped = _on_signals()
     store = await open_store(settings.database_url, keys, alone=True)
@@ -89,7 +90,7 @@ class _Service:
     metrics: Metrics
     settings: Settings
 
-    async def until(self, stopped: asyncio.Event, token: str, address: Address | None) -> None:
+    async def until(self, stopped: asyncio.Event, token: str, address: "Address | None") -> None:
         """Run all jobs until `stopped`, or until one of them cannot go on."""
         self.turns.number_after(await self.lanes.start())
         tasks = [asyncio.create_task(job) for job in self._jobs(token, address)]
@@ -107,16 +108,9 @@ class _Service:
             await self.lanes.flush(_FLUSH)
             log.info("reflectiecoach stopped")
 
-    def _jobs(self, token: str, address: Address | None) -> list[Job]:
-        watchers = Port(self.health, self.metrics, self.store, self.lanes)
-        if address:
-            self.health.waits()
-            hook = Webhook(token, self.turns, self.lanes, self.health)
-            work = [hook.serve(self.api, address), self._settle()]
-        else:
-            work = [self._poll()]
+    def _jobs(self, token: str, address: "Address | None") -> list[Job]:
         return [
-            *work,
+            *(self._brought(token, address) if address else [self._poll()]),
             self._tidy(),
             self._forget(),
             self._show_menu(),
@@ -125,8 +119,19 @@ class _Service:
             retention.watch(self.store, self.settings.clock, self.settings.retention_days),
             watchdog.watch(self.health),
             *([self.lanes.sweep()] if self.store.shared else []),
-            *([watchers.serve(*self.settings.port)] if self.settings.port else []),
+            *([self._watched(*self.settings.port)] if self.settings.port else []),
         ]
+
+    def _brought(self, token: str, address: "Address") -> list[Job]:
+        from bot.telegram.webhook import Webhook  # noqa: PLC0415  # aiohttp is a burden to who polls
+
+        self.health.waits()
+        return [Webhook(token, self.turns, self.lanes, self.health).serve(self.api, address), self._settle()]
+
+    def _watched(self, host: str, port: int) -> Job:
+        from bot.operate.port import Port  # noqa: PLC0415  # and so it is where nobody watches
+
+        return Port(self.health, self.metrics, self.store, self.lanes).serve(host, port)
 
     async def _poll(self) -> None:
         """Poll, when no other process on this database does."""

@@ -1,7 +1,7 @@
 """Takes answers in: keeps them on record, and judges all words about one question together."""
 
 from dialogs import beloften, kernaspecten, questions, record
-from dialogs.assessed import assess
+from dialogs.hearing.assessed import assess
 from dialogs.kernel.asks import ENOUGH, SKIP
 from dialogs.kernel.facts import EntryKind, Noted
 from dialogs.kernel.turn import Turn

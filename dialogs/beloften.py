@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.planning import Belofte
 from dialogs.kernel.turn import Turn
-from dialogs.report_voornemens import voornemens
+from dialogs.reports.voornemens import voornemens
 
 _REST = timedelta(days=10)  # long enough for a few visits; the coach then has four days to find a good moment
 _REMEMBERED = 20  # more will never be asked after

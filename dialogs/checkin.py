@@ -1,8 +1,9 @@
 """Checkin: three taps and two lines before intervision, and there is a card: what I bring, and what I need."""
 
-from dialogs import checkin_card as card
-from dialogs import kernaspecten, leervraag, momenten, record
-from dialogs.assessed import quote
+from dialogs import kernaspecten, record
+from dialogs.hearing.assessed import quote
+from dialogs.intervision import checkin_card as card
+from dialogs.intervision import leervraag, momenten
 from dialogs.kernel.asks import HINT, LATER, SKIP, Answer, Choice, Open
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import plain

@@ -1,11 +1,11 @@
 """Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
 
 from dialogs import kernaspecten, questions
-from dialogs.assessed import assess, quote
-from dialogs.dosage import normalises
+from dialogs.hearing.assessed import assess, quote
+from dialogs.hearing.dosage import normalises
+from dialogs.hearing.labels import labels
 from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
-from dialogs.language import labels
 
 _PROBES = 2  # at most so many a question
 _FADED = 3  # concrete answers on a kernaspect after which the coach leaves the evidence to the person

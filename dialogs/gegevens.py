@@ -9,6 +9,7 @@ from dialogs.kernel.reply import Document
 from dialogs.kernel.turn import Turn
 
 _YEAR = timedelta(days=365)
+_TERMS = {"drie_maanden": 91, "half_jaar": 182, "langst": 0}  # days that words are kept; 0: as long as may be
 
 
 def gegevens() -> Dialogue:
@@ -17,17 +18,20 @@ def gegevens() -> Dialogue:
         "gegevens",
         State(
             "menu",
-            Choice("portfolio", "lezen", "bestand", "terugblik", "wissen", "klaar"),
+            Choice("portfolio", "lezen", "bestand", "terugblik", "termijn", "wissen", "klaar"),
             to("periode", when="portfolio", do=want_portfolio),
             to("periode", when="lezen", do=want_reading),
             to("gegeven", when="bestand", do=give_all),
             to("bladeren", when="terugblik"),
+            to("termijn", when="termijn"),
             to("zeker", when="wissen"),
             to("klaar"),
         ),
         State("periode", Choice("dit_jaar", "twaalf_maanden", "alles"), to("gegeven", do=give)),
         State("gegeven", End()),
         State("bladeren", End(then="terugblik")),
+        State("termijn", Choice(*_TERMS), to("bewaard"), keep=set_term),
+        State("bewaard", End()),
         State("zeker", Choice("alles_weg", "toch_niet"), to("gewist", when="alles_weg", do=erase), to("klaar")),
         State("gewist", End()),
         State("klaar", End()),
@@ -56,6 +60,11 @@ def give(turn: Turn) -> None:
 def give_all(turn: Turn) -> None:
     """Everything, for a computer to read back."""
     turn.show(Document("gegevens", "json", {"van": "", "tot": ""}), turn.phrase("gegevens.say.json"))
+
+
+def set_term(turn: Turn) -> None:
+    """Words go after so many days, or when the organisation says, whichever comes first."""
+    turn.update(bewaren=_TERMS[turn.answer.value])
 
 
 def erase(turn: Turn) -> None:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.kernel.turn import Turn
-from dialogs.report_dates import day, month
+from dialogs.reports.dates import day, month
 
 
 def now(turn: Turn) -> datetime:

@@ -1,8 +1,8 @@
 """Moment: catch something that just happened, in ten seconds, with one follow-up."""
 
 from dialogs import coaching, kernaspecten, record
-from dialogs.assessed import assess, quote
-from dialogs.cues import likely
+from dialogs.hearing.assessed import assess, quote
+from dialogs.hearing.cues import likely
 from dialogs.kernel.asks import ENOUGH, LATER, SKIP, UNKNOWN, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import Button, plain

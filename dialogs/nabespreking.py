@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from dialogs import answers, intervisiekaart, kernaspecten, record
+from dialogs import answers, kernaspecten, record
+from dialogs.intervision import intervisiekaart
 from dialogs.kernel.asks import LATER, SKIP, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import plain

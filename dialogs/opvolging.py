@@ -2,7 +2,7 @@
 
 from dialogs import answers, beloften, kernaspecten, local, record
 from dialogs.afloop import Afloop
-from dialogs.assessed import assess
+from dialogs.hearing.assessed import assess
 from dialogs.kernel.asks import LATER, SKIP, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.facts import Entry, Noted

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dialogs.calendar import zone
 from dialogs.kernel.asks import HINT, Choice
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.planning import Pause
 from dialogs.kernel.turn import Turn
+from dialogs.nudges import spacing
 from dialogs.uitstel import end
+from dialogs.when import at_local
 
 LONGER = timedelta(weeks=2)
 
@@ -36,7 +39,8 @@ def resume(turn: Turn) -> None:
 
 def lengthen(turn: Turn) -> None:
     """Two weeks more, and then the same question."""
-    _set(turn, Pause("pauze", turn.said.at + LONGER))
+    day = spacing.today(turn.said.at + LONGER, turn.person.planning)
+    _set(turn, Pause("pauze", at_local(day, "00:00", zone(turn.person.planning))))
 
 
 def leave_open(turn: Turn) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from dialogs.assessed import elements
 from dialogs.coverage import touch
+from dialogs.hearing.assessed import elements
 from dialogs.kernel.facts import Entry, EntryKind
 from dialogs.kernel.person import Touch
 from dialogs.kernel.turn import Turn

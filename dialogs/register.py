@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from dialogs import judging
 from dialogs.achtergrond import achtergrond
+from dialogs.bewaarbericht import bewaarbericht
 from dialogs.checkin import checkin
 from dialogs.gegevens import gegevens
 from dialogs.gevaar import gevaar
+from dialogs.hearing import judging
 from dialogs.herinnering import herinnering
 from dialogs.hervat import hervat
 from dialogs.instellingen import instellingen
@@ -31,7 +32,7 @@ from dialogs.welkom import welkom
 TEXTS = Path(__file__).parent / "texts"
 DIALOGUES = (
     welkom, reflectie, moment, checkin, nabespreking, opvolging, overzicht, terugblik, instellingen, gegevens, team,
-    seintje, herinnering, pauze, stilte, kaart, achtergrond, hervat, naam, gevaar,
+    seintje, herinnering, pauze, stilte, kaart, bewaarbericht, achtergrond, hervat, naam, gevaar,
 )  # fmt: skip
 COMMANDS = {
     "reflecteer": Command("start", "reflectie"),
@@ -53,7 +54,7 @@ COMMANDS = {
 }
 
 
-def coach(kader: Kader) -> Coach:
-    """The coach that asks this kader's questions."""
+def coach(kader: Kader, days: int = 365) -> Coach:
+    """The coach that asks this kader's questions, and whose store keeps words for so many days."""
     dialogues = {dialogue.name: dialogue for dialogue in (make() for make in DIALOGUES)}
-    return Coach(kader, texts.load(TEXTS), dialogues, COMMANDS, judging.judge(kader), Nudges())
+    return Coach(kader, texts.load(TEXTS), dialogues, COMMANDS, judging.judge(kader), Nudges(days))

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from dialogs import spiegel
 from dialogs.kernel.asks import Choice, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
-from dialogs.report_dates import month
+from dialogs.reports import spiegel
+from dialogs.reports.dates import month
 
 _SHOWN = 6  # months; older ones are long published
 

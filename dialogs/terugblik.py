@@ -1,13 +1,13 @@
 """Terugblik: leaf through what was written, newest first, by kernaspect, and take out what may go."""
 
 from dialogs import beloften, kernaspecten, local
-from dialogs.assessed import quote
+from dialogs.hearing.assessed import quote
 from dialogs.kernel.asks import Choice, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import Button, plain
 from dialogs.kernel.turn import Turn
-from dialogs.pages import Page, pages, year_ago
-from dialogs.report_dates import day
+from dialogs.reports.dates import day
+from dialogs.reports.pages import Page, pages, year_ago
 
 
 def terugblik() -> Dialogue:

@@ -3,12 +3,13 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.support import processes
 from tests.support.phones import SMALL, THURSDAY, CorePhone, TelegramPhone, TerminalPhone, begin, kader_for
 from tests.support.processes import KEY, Bot
 from tests.support.simulated import Control
@@ -17,6 +18,7 @@ from tests.support.transcript import FOLDER, invites, play, speaks_first
 ALL = sorted(FOLDER.glob("*.md"))
 FIRST_ONES = [path for path in ALL if speaks_first(path)]  # in these the coach speaks of its own accord
 QUIET_ONES = [path for path in ALL if path not in FIRST_ONES]
+YEARLY_ONES = [path for path in ALL if path.stem == "bewaren"]  # a terminal serves nobody for years
 INVITED_ONES = [path for path in ALL if invites(path)]  # a terminal has no door to come in by
 REAL_ONES = [path for path in QUIET_ONES if kader_for(path) != SMALL]
 SMALL_ONES = [path for path in QUIET_ONES if kader_for(path) == SMALL]
@@ -51,7 +53,7 @@ async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterato
     await phone.close()
 
 
-@pytest.mark.parametrize("path", [p for p in ALL if p not in INVITED_ONES], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [p for p in ALL if p not in INVITED_ONES + YEARLY_ONES], ids=lambda path: path.stem)
 async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
     """The same transcript holds in `reflectiecoach chat`."""
     await play(path, terminal)
@@ -73,14 +75,24 @@ async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, 
         await play(path, TelegramPhone(await control.person(path.stem), bot))
 
 
+@pytest.fixture(scope="module")
+def quiet_simulator() -> Iterator[str]:
+    """A Telegram that no other bot polls."""
+    process, url = processes.simulator()
+    yield url
+    process.terminate()
+    process.wait()
+
+
 @pytest.mark.parametrize("path", FIRST_ONES, ids=lambda path: path.stem)
-async def test_on_telegram_in_time(path: Path, control: Control, simulator: str, folder: Path) -> None:
+async def test_on_telegram_in_time(path: Path, quiet_simulator: str, folder: Path) -> None:
     """Where the coach speaks of its own accord, a bot of its own plays, whose clock starts when the core's does."""
-    bot = Bot(simulator, folder, COACH_KADER=str(kader_for(path)))
+    bot = Bot(quiet_simulator, folder, COACH_KADER=str(kader_for(path)))
     bot.clock.write_text(str((THURSDAY - datetime.now(UTC)).total_seconds()))
     bot.start()
     try:
-        await play(path, TelegramPhone(await control.person(path.stem), bot))
+        async with Control(quiet_simulator) as control:
+            await play(path, TelegramPhone(await control.person(path.stem), bot))
     finally:
         assert bot.stop() == 0
 

@@ -1,4 +1,4 @@
-"""Measures how well dialogs.danger notices acute danger and leaves near misses alone, on labelled texts.
+"""Measures how well dialogs.hearing.danger notices acute danger and leaves near misses alone, on labelled texts.
 
 python -m bench.quality.danger [--errors] [file.jsonl ...]
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dialogs.danger import danger
+from dialogs.hearing.danger import danger
 from dialogs.kernel.kader import Kader, load
 
 HERE = Path(__file__).parent / "danger"

@@ -1,4 +1,4 @@
-"""Measures how well dialogs.language finds labelling words, on labelled texts, and how fast it is.
+"""Measures how well dialogs.hearing.labels finds labelling words, on labelled texts, and how fast it is.
 
     python -m bench.quality.labels [--errors] [file.jsonl ...]
 
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.quality.given import given
+from dialogs.hearing.labels import Label, labels
 from dialogs.kernel.kader import Kader, load
-from dialogs.language import Label, labels
 
 HERE = Path(__file__).parent / "labels"
 KADER = Path(__file__).parents[2] / "kader.yaml"

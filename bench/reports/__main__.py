@@ -23,8 +23,8 @@ from bot.reports import overzicht, portfolio
 from bot.reports.making import make
 from dialogs.kernel.person import Person
 from dialogs.kernel.reply import Document
-from dialogs.report_overview import overview
-from dialogs.report_portfolio import portfolio as gathered
+from dialogs.reports.overview import overview
+from dialogs.reports.portfolio import portfolio as gathered
 from tests.reports.people import AT, now_and_then, shipped, weekly
 
 _WEEKS, _PEOPLE = 260, 6

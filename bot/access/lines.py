@@ -9,7 +9,7 @@ from bot.telegram import render
 from bot.telegram.updates import Heard
 from dialogs.kernel.reply import Reply, rich
 from dialogs.kernel.texts import Texts
-from dialogs.report_dates import day
+from dialogs.reports.dates import day
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
 

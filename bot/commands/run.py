@@ -2,11 +2,14 @@
 
 import argparse
 import asyncio
+from typing import TYPE_CHECKING
 
 from bot import logs
 from bot import run as serving
 from bot.settings import Settings, SettingsError
-from bot.telegram.webhook import Address
+
+if TYPE_CHECKING:
+    from bot.telegram.webhook import Address
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,9 +25,11 @@ def run(parsed: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _address(parsed: argparse.Namespace) -> Address | None:
+def _address(parsed: argparse.Namespace) -> "Address | None":
     if not parsed.webhook:
         return None
+    from bot.telegram.webhook import Address  # noqa: PLC0415  # aiohttp is a burden to who polls
+
     host, _, port = parsed.listen.rpartition(":")
     if not host or not port.isdecimal():
         raise SettingsError(f"--listen {parsed.listen}: give HOST:PORT, such as 127.0.0.1:8443")

@@ -8,9 +8,9 @@ from bot import mirror
 from bot.access.managing import opened
 from bot.settings import Settings
 from bot.store.mirrors import Shares
-from dialogs import spiegel
 from dialogs.kernel import kader
 from dialogs.kernel.kader import Kader
+from dialogs.reports import spiegel
 
 _ABOUT = (
     f"Of every {spiegel.STEPS} people who take part, how many addressed a kernaspect. Rounded, and off by a little on\n"

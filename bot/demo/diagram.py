@@ -25,8 +25,8 @@ def diagram(dialogue: Dialogue, now: str, been: Set[str]) -> str:
 
 
 _HEADS = "<defs>" + "".join(
-    f'<marker id="{name}" class="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" '
-    'orient="auto"><path d="M0 0 8 4 0 8z"/></marker>'
+    f'<marker id="{name}" class="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" '
+    'markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z"/></marker>'
     for name in ("head", "head-out")
 ) + "</defs>"  # fmt: skip
 

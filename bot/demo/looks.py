@@ -88,7 +88,9 @@ def _decision(coach: Coach, decision: Decision, zone: ZoneInfo, at: datetime) ->
     kind = "speaks" if decision.nudge else "still"
     what = "Een bericht" if decision.nudge else "Stil"
     when = _when(decision.at, zone, at)
-    return f'<li class="{kind}"><time>{when}</time><b>{what}</b><span>{reason}</span></li>'
+    button = f'<button type="button" data-at="{decision.at.isoformat()}">Ga naar dit moment</button>'
+    go = button if decision.nudge else ""
+    return f'<li class="{kind}"><time>{when}</time><b>{what}</b> <span>{reason}</span>{go}</li>'
 
 
 def _stored(coach: Coach, seen: Seen, at: datetime) -> str:

@@ -1,6 +1,5 @@
-"""Reads what the bot has stored of someone, with the demo's key, from a database that it cannot change."""
+"""Reads what the bot has stored of someone, with the demo's key, and changes nothing."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,8 +17,7 @@ from dialogs.kernel.facts import Entry
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is stored of a person: where the talk stands, the entries (oldest first), when to wake, one text as it lies
-    on disk."""
+    """What is stored of a person; the entries oldest first, `sealed` the newest text as it lies on disk."""
 
     conversation: Conversation
     record: Sequence[Entry]
@@ -35,12 +33,10 @@ class Reader:
 
     async def read(self, person: int) -> Seen | None:
         """What is stored of this person now; None for nothing."""
-        try:
-            async with aiosqlite.connect(f"{self._database.as_uri()}?mode=ro", uri=True) as connection:
-                await connection.execute("BEGIN")  # all of it as it was at one moment
-                return await _seen(SqliteTransaction(connection), self._codec, person)
-        except sqlite3.OperationalError:  # the bot is about to make it
-            return None
+        async with aiosqlite.connect(self._database, isolation_level=None) as connection:
+            await connection.execute("PRAGMA query_only = ON")  # a file opened read-only cannot be read after a kill
+            await connection.execute("BEGIN")  # all of it as it was at one moment
+            return await _seen(SqliteTransaction(connection), self._codec, person)
 
 
 async def _seen(tx: SqliteTransaction, codec: Codec, person: int) -> Seen | None:

@@ -19,13 +19,16 @@ _USUAL = 8080  # the port that the phone is served on when it is free
 
 def run(wanted: int | None, settings: Settings) -> int:
     """Serve until Ctrl-C; a bot that dies is started again. Raises SettingsError when the wanted port is taken."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with contextlib.suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="reflectiecoach-demo-") as folder:
+    ended = contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError)
+    with ended, tempfile.TemporaryDirectory(prefix="reflectiecoach-demo-") as folder:
         asyncio.run(_serve(wanted if wanted is not None else _free(_USUAL), Place(Path(folder)), settings))
     return 0
 
 
 async def _serve(port: int, place: Place, settings: Settings) -> None:
+    if task := asyncio.current_task():
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await visitors.prepare(place)
     async with Behind(place, settings.kader) as behind, _phone(place, port, behind) as url:
         bot = asyncio.create_task(processes.keep_bot(place, url, lambda pid: _tell(url, pid)))
         people = asyncio.create_task(visitors.come(place, url, settings.kader))

@@ -1,12 +1,13 @@
-"""Serves the page that stands beside the phone and shows what happens behind the scenes, on this machine alone."""
+"""Serves the page beside the phone that shows what happens behind the scenes, on this machine alone."""
 
 import asyncio
+from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from aiohttp import web
+from aiohttp import ClientSession, web
 from aiohttp.typedefs import Handler
 
 from bot import clock
@@ -26,17 +27,18 @@ class Behind:
         self._coach = coach(kader.load(kader_file))
         self._reader = Reader(place.database, place.key)
         self._clock = clock.shifted(place.clock)
-        self._parent = "'none'"
+        self._phone = ""
         self.url = ""
 
     def shown_by(self, url: str) -> None:
-        """Tell which page may show this one in a frame."""
-        self._parent = url.rstrip("/")
+        """Tell which page shows this one in a frame; its clock can be moved from here."""
+        self._phone = url
 
     async def __aenter__(self) -> Self:
         app = web.Application(middlewares=[self._guarded])
         app.router.add_get("/", self._page)
         app.router.add_get("/parts", self._parts)
+        app.router.add_post("/clock", self._move)
         app.router.add_get("/{name:behind\\.(?:css|js)}", _file)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
@@ -58,7 +60,7 @@ class Behind:
         answer = await handler(request)
         answer.headers["Content-Security-Policy"] = (
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-            f"frame-ancestors {self._parent}"
+            f"frame-ancestors {self._phone} {self._phone.replace('127.0.0.1', 'localhost')}"
         )
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Cache-Control"] = "no-store"
@@ -70,6 +72,20 @@ class Behind:
 
     async def _parts(self, request: web.Request) -> web.Response:
         return web.Response(text=await self._drawn(request), content_type="text/html")
+
+    async def _move(self, request: web.Request) -> web.Response:
+        """Put everybody's clock on a moment that stands on the page, so that what comes then comes now."""
+        if request.headers.get("Origin") != f"http://{self._host}":
+            raise web.HTTPForbidden
+        try:
+            at = datetime.fromisoformat(await request.text())
+            ahead = (at - datetime.now(UTC)).total_seconds()
+        except (ValueError, TypeError):
+            raise web.HTTPBadRequest from None
+        moved = {"offset_seconds": ahead}
+        async with ClientSession(self._phone) as phone, phone.post("/control/clock", json=moved) as answer:
+            answer.raise_for_status()
+        return web.Response()
 
     async def _drawn(self, request: web.Request) -> str:
         asked = request.query.get("person", "")

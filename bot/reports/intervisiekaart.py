@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.kernel.kader import Kader
-from dialogs.report_dates import day
+from dialogs.reports.dates import day
 
 _BLOCKS = (  # what the person wrote, and the words above it
     ("moment", "Het moment"),

@@ -9,9 +9,9 @@ from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.person import Person
 from dialogs.kernel.reply import Document
-from dialogs.report_answers import within
-from dialogs.report_overview import overview
-from dialogs.report_portfolio import portfolio as gathered
+from dialogs.reports.answers import within
+from dialogs.reports.overview import overview
+from dialogs.reports.portfolio import portfolio as gathered
 
 _MIME = {"png": "image/png", "pdf": "application/pdf", "json": "application/json", "md": "text/markdown"}
 

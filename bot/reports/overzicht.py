@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dialogs import overview as words
-from dialogs.report_dates import month
-from dialogs.report_overview import Overview, Row, Share
+from dialogs.reports import caption as words
+from dialogs.reports.dates import month
+from dialogs.reports.overview import Overview, Row, Share
 
 
 def data(shown: Overview, *, dark: bool) -> dict[str, Any]:

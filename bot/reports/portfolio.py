@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.kernel.facts import Entry
-from dialogs.report_dates import day, local, period
-from dialogs.report_portfolio import Chapter, Note, Portfolio, Section
-from dialogs.report_skj import WARNING, Dimension
-from dialogs.report_voornemens import WORDS, Voornemen
+from dialogs.reports.dates import day, local, period
+from dialogs.reports.portfolio import Chapter, Note, Portfolio, Section
+from dialogs.reports.skj import WARNING, Dimension
+from dialogs.reports.voornemens import WORDS, Voornemen
 
 TITLE = "Mijn reflecties"
 _OPENING = "In mijn eigen woorden, geordend naar de kernaspecten van het {kader}."

@@ -33,7 +33,8 @@ def one_tap(planning: Planning, at: datetime) -> bool:
 
 def is_silent(planning: Planning) -> bool:
     """The last message was sent, and nobody came."""
-    return any(nudge.kind == "laatste" and not nudge.end for nudge in planning.nudged[-1:])
+    said = [nudge for nudge in planning.nudged if nudge.kind != "bewaren"]  # which comes whatever was agreed
+    return any(nudge.kind == "laatste" and not nudge.end for nudge in said[-1:])
 
 
 def was_ignored(nudge: Nudged) -> bool:

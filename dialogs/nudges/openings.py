@@ -4,16 +4,17 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from dialogs import dutch, intervisiekaart
-from dialogs.assessed import quote
+from dialogs import dutch
 from dialogs.calendar import zone
 from dialogs.coverage import last_touch
+from dialogs.hearing.assessed import quote
+from dialogs.intervision import intervisiekaart
 from dialogs.kernel.kader import Kernaspect
 from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 from dialogs.nudges import ladder, meetings, spacing
 from dialogs.nudges.value import Nudge
-from dialogs.when import Moment, told
+from dialogs.when import Moment, told, told_date
 
 Memory = dict[str, Any]
 _QUOTED = {"antwoord", "doorvraag", "bewijs", "moment"}
@@ -75,13 +76,9 @@ def _why(turn: Turn, aspect: Kernaspect) -> tuple[str, dict[str, object]]:
     """The answer to "waarom dit?": how often this kernaspect came up of late."""
     latest = sorted((t for t in turn.person.touched if t.weight > 0), key=lambda t: t.at)[-_RECENT:]
     often = sum(touch.kernaspect == aspect.id for touch in latest)
-    key = "waarom_nooit" if not latest else "waarom_geen" if not often else "waarom_minst"
-    values: dict[str, object] = {
-        "naam": aspect.naam,
-        "laatste": dutch.number(len(latest)),
-        "aantal": dutch.number(often),
-    }
-    return f"seintje.say.{key if len(latest) != 1 else 'waarom_een'}", values
+    unseen = {0: "waarom_nooit", 1: "waarom_een"}.get(len(latest), "waarom_geen")
+    values: dict[str, object] = {"naam": aspect.naam, "laatste": dutch.number(len(latest))}
+    return f"seintje.say.{'waarom_minst' if often else unseen}", values
 
 
 def _opvolging(turn: Turn, nudge: Nudge) -> Memory | None:
@@ -119,10 +116,18 @@ def _kaart(turn: Turn, nudge: Nudge) -> Memory | None:
     return {**meeting, "kaart": dict(card.values())} if card and meeting else None
 
 
+def _bewaren(turn: Turn, nudge: Nudge) -> Memory | None:
+    """What will be erased, and from when on."""
+    planning = turn.person.planning
+    day, today = (spacing.today(at, planning) for at in (nudge.until or turn.said.at, turn.said.at))
+    return {"over": nudge.slot.split(":")[0], "datum": told_date(day, today.year)}
+
+
 _MAKERS: dict[str, Callable[[Turn, Nudge], Memory | None]] = {
     "week": _week,
     "opvolging": _opvolging,
     "voor_intervisie": _meeting,
     "nabespreking": _meeting,
     "kaart": _kaart,
+    "bewaren": _bewaren,
 }

@@ -8,7 +8,7 @@ from dialogs.kernel.dialogue import End
 from dialogs.kernel.facts import Spoke
 from dialogs.kernel.flow import Flow
 from dialogs.kernel.turn import Live, Turn
-from dialogs.nudges import deciding, history, openings
+from dialogs.nudges import deciding, history, notices, openings
 from dialogs.nudges.ladder import IGNORED_AFTER
 
 DIALOGUES = {
@@ -19,12 +19,17 @@ DIALOGUES = {
     "voor_intervisie": "herinnering",
     "nabespreking": "herinnering",
     "kaart": "kaart",
+    "bewaren": "bewaarbericht",
 }
 OPENED = frozenset(DIALOGUES.values())  # dialogues that only the coach begins
 
 
 class Nudges:
     """Decides when to wake, what to say then, and what an act of the person means for a nudge that is open."""
+
+    def __init__(self, days: int = 365) -> None:
+        """`days`: how long words are kept, at most."""
+        self._days = days
 
     def due(self, conversation: Conversation, at: datetime) -> datetime | None:
         """The next moment to wake."""
@@ -35,6 +40,7 @@ class Nudges:
         standing = Conversation(turn.person, tuple(live.freeze() for live in turn.frames), seen=turn.seen)
         found = deciding.now(standing, turn.said.at)
         nudge = deciding.with_aspect(found, standing, turn.kader, turn.said.at) if found else None
+        nudge = nudge or notices.notice(standing, turn.said.at, _oldest(turn), self._days)
         if nudge is None:
             return
         memory = openings.memory(turn, nudge)
@@ -52,6 +58,11 @@ class Nudges:
             turn.close()
             turn.frames.pop()
             turn.parked = bool(turn.frames)
+
+
+def _oldest(turn: Turn) -> datetime | None:
+    """When the oldest words on record were written."""
+    return min((entry.at for entry in turn.record), default=None)
 
 
 def _open(flow: Flow, turn: Turn, name: str, memory: dict[str, object]) -> None:

@@ -11,11 +11,11 @@ from bot import mirror
 from bot.commands import team as command
 from bot.store.mirrors import Shares
 from bot.store.store import Store
-from dialogs import spiegel
 from dialogs.kernel import kader
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Erased
 from dialogs.kernel.person import Person, Touch
+from dialogs.reports import spiegel
 from tests.bot.storing import commit
 from tests.support.phones import SMALL
 

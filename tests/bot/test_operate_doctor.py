@@ -10,7 +10,7 @@ from bot.__main__ import main
 from bot.operate.doctor import CHECKS, Finding, examine
 from bot.store.store import Store
 from tests.bot.databases import Database
-from tests.bot.test_operate_port import free_port
+from tests.bot.test_webhook import free_port
 from tests.support.phones import SMALL
 from tests.support.processes import KEY, TOKEN
 

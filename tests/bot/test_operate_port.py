@@ -4,23 +4,19 @@ import json
 import re
 import socket
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
 
 from bot.health import Health
 from tests.bot.served import TELLINGS, Process, Served, until
+from tests.bot.test_webhook import free_port
+from tests.support.phones import THURSDAY
 from tests.support.processes import TOKEN
 from tests.support.simulated import Control
 
 on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 async def ask(port: int, page: str) -> tuple[int, str]:
@@ -95,6 +91,31 @@ async def test_a_call_that_fails_is_counted_as_tried_again(watched: Served, port
 
 
 @on_sqlite
+async def test_nudges_are_counted(watched: Served, port: int) -> None:
+    """Who was due and written to counts as sent; a moment that is found days too late counts as dropped."""
+    _move(watched.process, THURSDAY)
+    person = await watched.person()
+    await person.do("/start", "[Ja, dat is goed]", "[donderdag]", "16.30", "/stop")
+
+    async def counted(outcome: str) -> float:
+        return figure((await ask(port, "metrics"))[1], f'nudges_total{{outcome="{outcome}"}}')
+
+    for outcome, days in (("sent", 7), ("dropped", 17)):
+        _move(watched.process, THURSDAY + timedelta(days=days, minutes=1))
+
+        async def more(outcome: str = outcome) -> bool:
+            return await counted(outcome) >= 1
+
+        assert await until(more), (await ask(port, "metrics"))[1]
+    assert await counted("due") == await counted("sent") + await counted("dropped")
+
+
+def _move(process: Process, moment: datetime) -> None:
+    """Set the process's clock."""
+    process.clock.write_text(str((moment - datetime.now(UTC)).total_seconds()))
+
+
+@on_sqlite
 async def test_nothing_there_names_anybody(watched: Served, port: int) -> None:
     """No page holds a person's number, a word that was written, or the token."""
     person = await watched.member()
@@ -112,7 +133,8 @@ async def test_a_port_that_is_taken_is_refused(make: Callable[..., Process]) -> 
         taken.listen()
         where = f"127.0.0.1:{taken.getsockname()[1]}"
         code, said = make(COACH_PORT=where).refusal()
-    assert (code, f"COACH_PORT {where}: cannot listen there" in said) == (1, True)
+    assert f"COACH_PORT {where}: cannot listen there" in said
+    assert (code, "Traceback" in said) == (1, False)
 
 
 def test_rounds_that_stop_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

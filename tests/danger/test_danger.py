@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.danger import danger
+from dialogs.hearing.danger import danger
 from dialogs.kernel.kader import Kader, load
 
 ROOT = Path(__file__).parents[2]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs import intervisiekaart
+from dialogs.intervision import intervisiekaart
+from dialogs.intervision.methoden import fitting, methoden
 from dialogs.kernel import kader
 from dialogs.kernel.reply import Document
-from dialogs.methoden import fitting, methoden
 from dialogs.register import coach
 from tests.support.phones import REAL, SMALL, CorePhone
 

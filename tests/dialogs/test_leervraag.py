@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.leervraag import turned
-from dialogs.word_order import dependent
+from dialogs.intervision.leervraag import turned
+from dialogs.intervision.word_order import dependent
 
 WHO = ("moeder", "vader", "de oudste", "dit gezin", "mijn collega", "oma", "de ouders", "[naam]", "dat gezin")
 ASKS = (

@@ -9,7 +9,7 @@ from dialogs.kernel import kader
 from dialogs.kernel.flow import Flow
 from dialogs.kernel.turn import Turn
 from dialogs.register import coach
-from dialogs.report_voornemens import voornemens
+from dialogs.reports.voornemens import voornemens
 from tests.support.phones import SMALL, THURSDAY, CorePhone
 
 MEANT = "als het stil wordt, dan tel ik tot tien"

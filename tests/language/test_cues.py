@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.cues import likely
+from dialogs.hearing.cues import likely
 from dialogs.kernel.kader import Kader
 
 HINTS = {

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs.hearing.labels import labels
 from dialogs.kernel.kader import Kader
-from dialogs.language import labels
 
 FOUND = {
     "a plain word": ("moeder is echt een zorgmijder", ["zorgmijder"]),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.hearing.labels import labels
 from dialogs.kernel.kader import Kader, load
-from dialogs.language import labels
 
 KLEIN = Path(__file__).parents[1] / "kader" / "klein.yaml"
 WORDS = """

@@ -10,7 +10,7 @@ from bot.reports import intervisiekaart, portfolio, typesetting
 from bot.reports.making import make
 from dialogs.kernel.person import Person
 from dialogs.kernel.reply import Document
-from dialogs.report_portfolio import portfolio as gathered
+from dialogs.reports.portfolio import portfolio as gathered
 from tests.reports import pdf
 from tests.reports.people import AT, CARD, entry, shipped
 

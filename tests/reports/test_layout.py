@@ -15,8 +15,8 @@ import pytest
 from bot.reports import intervisiekaart, overzicht, portfolio, typesetting
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader
-from dialogs.report_overview import overview
-from dialogs.report_portfolio import portfolio as gathered
+from dialogs.reports.overview import overview
+from dialogs.reports.portfolio import portfolio as gathered
 from tests.reports.people import AT, CARD, crowded, now_and_then, weekly
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader
-from dialogs.overview import EMPTY, caption, times
-from dialogs.report_overview import Overview, Week, overview
+from dialogs.reports.caption import EMPTY, caption, times
+from dialogs.reports.overview import Overview, Week, overview
 from tests.reports.people import AT, entry, weekly
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogs.kernel.kader import Kader
-from dialogs.report_dates import period
-from dialogs.report_portfolio import AFTERWARDS, ELSEWHERE, MOMENTS, PREPARED, portfolio
-from dialogs.report_skj import MOST
+from dialogs.reports.dates import period
+from dialogs.reports.portfolio import AFTERWARDS, ELSEWHERE, MOMENTS, PREPARED, portfolio
+from dialogs.reports.skj import MOST
 from tests.reports.people import AT, entry
 
 

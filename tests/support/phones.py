@@ -11,12 +11,14 @@ from typing import Any
 from bot.chat import shown
 from bot.secrets import Secrets
 from bot.telegram.updates import typed
+from dialogs import bewaren
 from dialogs.kernel import kader, texts
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Entry, applied
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
+from dialogs.nudges import notices
 from dialogs.register import TEXTS, coach
 from tests.support.processes import Bot
 from tests.support.simulated import Person
@@ -26,6 +28,8 @@ SMALL = TESTS / "kader" / "klein.yaml"
 REAL = TESTS.parent / "kader.yaml"
 THURSDAY = datetime(2026, 11, 19, 15, 30, tzinfo=UTC)
 _PROMPT = b"> "
+_KEPT = 365  # days that words are kept
+_LOOKED = 0.5  # seconds in which a process that started has looked what was kept for long enough
 _DOCUMENT = re.compile(r"\((?:/.*/)?(?P<kind>[a-z]+)(?:-\d{4}-\d\d-\d\d)?\.(?P<form>png|pdf|json|md)\)")
 _PICTURE = "(afbeelding)"
 _TEXTS = texts.load(TEXTS).phrasings
@@ -104,8 +108,13 @@ class CorePhone:
         self.conversation = replace(self.conversation, person=person)
 
     async def killed(self) -> None:
-        """What was in memory only is gone."""
+        """What was in memory only is gone; a process that starts looks what was kept for long enough."""
         self._secrets = Secrets()
+        self.record = tuple(entry for entry in self.record if entry.at > self.now - timedelta(days=_KEPT))
+        oldest = min((entry.at for entry in self.record), default=None)
+        if bewaren.notice(self.conversation, self.now, oldest, _KEPT):
+            moment = notices.moment(self.conversation, self.now)
+            self.due = min(moment, self.due or moment)
 
 
 def _lines(outcome: Outcome) -> list[str]:
@@ -214,6 +223,7 @@ class TelegramPhone:
         """Kill the bot and start it again."""
         self._bot.kill()
         self._bot.start()
+        await asyncio.sleep(_LOOKED)
 
 
 def begin(clock: Path, at: datetime = THURSDAY) -> None:

@@ -10,6 +10,11 @@ addEventListener("message", ({ source, data }) => {
   waiting = setTimeout(refresh, WAIT_MILLISECONDS);
 });
 
+/** Going to a moment moves everybody's clock; the phone's page then says that it moved. */
+parts.addEventListener("click", ({ target }) => {
+  if (target.dataset.at) fetch("/clock", { method: "POST", body: target.dataset.at });
+});
+
 /** Put the new parts in the place of the old ones; the page stays where it was scrolled to. */
 async function refresh() {
   const answer = await fetch(`/parts${location.search}`).catch(() => null);

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.kernel.facts import Entry
-from dialogs.report_answers import answers, run
-from dialogs.report_voornemens import WORDS, voornemens
+from dialogs.reports.answers import answers, run
+from dialogs.reports.voornemens import WORDS, voornemens
 
 _YEAR, _AROUND = timedelta(weeks=52), timedelta(days=3)  # a year later words may be gone, as the organisation wants
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect
-from dialogs.report_answers import answers, run, within
-from dialogs.report_dates import local
-from dialogs.report_skj import Dimension, dimensions
-from dialogs.report_voornemens import Voornemen, voornemens
+from dialogs.reports.answers import answers, run, within
+from dialogs.reports.dates import local
+from dialogs.reports.skj import Dimension, dimensions
+from dialogs.reports.voornemens import Voornemen, voornemens
 
 MOMENTS, PREPARED, AFTERWARDS = "Momenten", "Voorbereiding op intervisie", "Na intervisie"
 ELSEWHERE = "Intervisie en andere momenten"

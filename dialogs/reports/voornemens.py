@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.kernel.facts import Afloop, Entry
-from dialogs.report_answers import in_time
+from dialogs.reports.answers import in_time
 
 WORDS: dict[Afloop, str] = {
     "gelukt": "gelukt",

@@ -1,11 +1,12 @@
 """The card of the check-in under way: how it looks now, making it, and a method to go with it."""
 
-from dialogs import intervisiekaart, kernaspecten, methoden, record
-from dialogs.intervisiekaart import Kaart
+from dialogs import kernaspecten, record
+from dialogs.intervision import intervisiekaart, methoden
+from dialogs.intervision.intervisiekaart import Kaart
+from dialogs.intervision.methoden import Methode
 from dialogs.kernel.asks import Answer
 from dialogs.kernel.reply import Document, plain
 from dialogs.kernel.turn import Turn
-from dialogs.methoden import Methode
 
 MINUTES = {"drie_kwartier": 45, "uur": 60, "langer": 90}
 

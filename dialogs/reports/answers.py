@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.kernel.facts import Entry
-from dialogs.report_dates import local
+from dialogs.reports.dates import local
 
 _FIRST = ("antwoord", "bewijs", "moment")
 _BESIDE = ("doorvraag",)

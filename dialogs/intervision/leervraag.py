@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogs.word_order import dependent
+from dialogs.intervision.word_order import dependent
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dialogs.dutch import number, weeks
-from dialogs.report_dates import period
-from dialogs.report_overview import WEEKS, Overview, Rest, Row, Share, Week
+from dialogs.reports.dates import period
+from dialogs.reports.overview import WEEKS, Overview, Rest, Row, Share, Week
 
 ELEMENTS = {"s": "Een bepaald moment", "h": "Wat jij deed of zei", "e": "Wat je bij het gezin zag of hoorde"}
 EMPTY = "Hier komt te staan waar je bij stilstond. Eén reflectie is genoeg om te beginnen."

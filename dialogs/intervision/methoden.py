@@ -10,7 +10,7 @@ from dialogs.kernel.yaml_lines import read
 from dialogs.kernel.yaml_models import validated
 from dialogs.kernel.yaml_problems import ContentError
 
-FILE = Path(__file__).parent / "data" / "methoden.yaml"
+FILE = Path(__file__).parent.parent / "data" / "methoden.yaml"
 Need = Literal["meedenken", "spiegelen", "stilstaan", "oefenen"]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader
-from dialogs.report_answers import in_time
+from dialogs.reports.answers import in_time
 
 MOST = 12  # notes a dimension: a start for the form, not the whole record again
 WARNING = (

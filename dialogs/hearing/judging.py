@@ -2,14 +2,14 @@
 
 import re
 
-from dialogs.assessed import assess, elements
-from dialogs.cues import likely
-from dialogs.danger import danger
+from dialogs.hearing.assessed import assess, elements
+from dialogs.hearing.cues import likely
+from dialogs.hearing.danger import danger
+from dialogs.hearing.labels import labels
 from dialogs.kernel.coach import Judge
 from dialogs.kernel.guard import Caught
 from dialogs.kernel.intents import Intent
 from dialogs.kernel.kader import Kader
-from dialogs.language import labels
 from dialogs.privacy import find, mask
 
 _LONGER = 4  # words; shorter messages are known by the kernel's own phrases

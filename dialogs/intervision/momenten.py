@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from dialogs.assessed import quote
+from dialogs.hearing.assessed import quote
 from dialogs.kernel.asks import LATER, Answer
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 from dialogs.kernel.wording import Lookup
-from dialogs.report_answers import answers
+from dialogs.reports.answers import answers
 
 _RECENT = timedelta(weeks=6)
 _OFFERED = 4

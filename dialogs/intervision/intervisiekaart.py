@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dialogs import schuilnamen
 from dialogs.kernel.facts import Entry
 from dialogs.privacy import find, mask
-from dialogs.report_answers import run
+from dialogs.reports.answers import run
 
 LINES = ("moment", "handeling", "vraag", "nodig", "methode")
 _MOST = {"moment": 260, "handeling": 260, "vraag": 200}  # characters, so that all of it fits one screen

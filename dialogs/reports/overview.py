@@ -8,9 +8,9 @@ from dialogs.coverage import last_touch, least
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect
 from dialogs.kernel.person import Touch
-from dialogs.report_answers import Answer, answers
-from dialogs.report_dates import local, monday, mondays
-from dialogs.report_voornemens import voornemens
+from dialogs.reports.answers import Answer, answers
+from dialogs.reports.dates import local, monday, mondays
+from dialogs.reports.voornemens import voornemens
 
 WEEKS = 12
 _ELEMENTS = "she"  # situatie, handeling, effect

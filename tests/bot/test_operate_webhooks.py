@@ -1,0 +1,48 @@
+"""Several processes behind one proxy: whichever gets an update, an answer is kept once; one that dies is not missed."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from tests.bot.served import TELLINGS, Process, Served, Someone, until
+from tests.support.simulated import Control
+from tests.torture.proxy import Proxy, free_ports
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+
+
+@pytest.fixture
+async def two(make: Callable[..., Process]) -> AsyncIterator[tuple[Process, Process]]:
+    """Two processes on one database, to which the proxy brings updates in turn, and some to both at once."""
+    ports = free_ports(2)
+    async with Proxy(ports, random.Random(7)) as proxy:  # noqa: S311  # no secret
+        one, other = [make("--webhook", proxy.url, "--listen", f"127.0.0.1:{port}") for port in ports]
+        one.start()
+        other.start()
+        yield one, other
+
+
+async def test_answers_are_kept_once_whoever_takes_them(
+    world: Control, two: tuple[Process, Process], request: pytest.FixtureRequest
+) -> None:
+    """Three people answer at once, and one of both processes is killed meanwhile: each answer is kept, once."""
+    served = Served(world, two[0], request.getfixturevalue("database"))
+
+    async def known() -> bool:
+        return bool((await world.get("calls", method="setWebhook"))["calls"])
+
+    assert await until(known)
+    people = [await served.member("De buurt") for _ in range(3)]
+    await asyncio.gather(*(person.say(TELLINGS[0]) for person in people))
+    two[0].kill()
+    for text in TELLINGS[1:3]:
+        await asyncio.gather(*(person.say(text) for person in people))
+    assert await until(lambda: _all_kept(people), patience=30)
+    assert two[1].alive
+    assert two[1].stop() == 0
+
+
+async def _all_kept(people: list[Someone]) -> bool:
+    return [sorted(await person.kept()) for person in people] == [sorted(TELLINGS[:3])] * len(people)
