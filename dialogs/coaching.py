@@ -83,7 +83,7 @@ def strong(turn: Turn) -> bool:
     """Time for something else than evidence; both sides of opschalen/afschalen are always looked at."""
     aspect = kernaspecten.current(turn)
     if aspect.beide_kanten and not questions.are_left(turn):
-        return bool(turn.memory["dieper"] < len(aspect.beide_kanten))
+        return bool(turn.memory.get("kanten", 0) < len(aspect.beide_kanten))
     if turn.memory["dieper"] or not turn.memory["telt"]:
         return False
     return bool(aspect.verdieping) if has_faded(turn) else bool(aspect.tegendeel) and turn.memory["concreet"] == _STRONG
@@ -91,13 +91,12 @@ def strong(turn: Turn) -> bool:
 
 def deepen(turn: Turn) -> None:
     """Choose the deeper or the opposite question; another one each time."""
-    aspect, number = kernaspecten.current(turn), turn.memory["dieper"]
+    aspect, side = kernaspecten.current(turn), turn.memory.get("kanten", 0)
     if aspect.beide_kanten and not questions.are_left(turn):
-        asked = aspect.beide_kanten[number]
+        turn.memory.update(kanten=side + 1, gevraagd=aspect.beide_kanten[side])
     else:
         several = aspect.verdieping if has_faded(turn) else aspect.tegendeel
-        asked = several[turn.question % len(several)]
-    turn.memory.update(dieper=number + 1, gevraagd=asked)
+        turn.memory.update(dieper=1, gevraagd=several[turn.question % len(several)])
     acknowledge(turn)
 
 

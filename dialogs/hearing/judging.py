@@ -17,8 +17,9 @@ _WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN}  # a "weet niet" with 
 # Beside the model's reading some word must say so: an answer may be odd, and it may not be taken for a wish.
 _SIGNS = {
     "stop": re.compile(
-        r"\b(?:later|straks|stop\w*|pauze\w*|morgen|vanavond|weg|door|verder|tijd|zin|genoeg|ophouden|kappen|"
-        r"zo terug|andere keer|afronden|ophangen|moet (?:nu|even|ik|zo|gaan|naar))\b"
+        r"\b(?:later|straks|stop\w*|pauze\w*|morgen|vanavond|weg|door|verder|zin|genoeg|"
+        r"geen tijd|tijd (?:meer|om|nu|voor)|ophouden|kappen|zo terug|"
+        r"andere keer|afronden|ophangen|moet (?:nu|even|ik|zo|gaan|naar))\b"
     ),
     "vraag": re.compile(
         r"\?|\b(?:bedoel\w*|snap\w*|begrijp\w*|uitleg\w*|leg|voorbeeld)\b|^(?:hoe|wat|waarom|welke|moet ik)\b"

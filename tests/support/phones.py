@@ -26,6 +26,8 @@ from tests.support.simulated import Person
 TESTS = Path(__file__).parent.parent
 SMALL = TESTS / "kader" / "klein.yaml"
 REAL = TESTS.parent / "kader.yaml"
+EXAMPLE = TESTS.parent / "examples" / "thuis-en-school.yaml"
+_KADERS = {"echt": REAL, "voorbeeld": EXAMPLE}  # by the first word of a transcript's name
 THURSDAY = datetime(2026, 11, 19, 15, 30, tzinfo=UTC)
 _PROMPT = b"> "
 _KEPT = 365  # days that words are kept
@@ -38,8 +40,8 @@ _PASSING = {*_TEXTS["kernel.say.making"], *_TEXTS["kernel.say.made"]}  # said on
 
 
 def kader_for(path: Path) -> Path:
-    """Transcripts play on the small kader, those whose name begins with `echt-` on the real one."""
-    return REAL if path.name.startswith("echt-") else SMALL
+    """Transcripts play on the small kader, unless their name begins with `echt-` or `voorbeeld-`."""
+    return _KADERS.get(path.stem.split("-")[0], SMALL)
 
 
 class CorePhone:
