@@ -12,7 +12,7 @@ from bot.turns import Turns
 
 log = logging.getLogger(__name__)
 
-_LOOK = 1.0  # seconds between two looks at who is due
+_LOOK = 0.5  # seconds between two looks at who is due
 _PACE = 25  # messages a second that Telegram takes in bulk
 _QUEUE = 50  # calls waiting above which answers to people go first
 _LATER = 24 * 3600 * 1000  # milliseconds after which someone who could not be woken is tried again
@@ -35,7 +35,7 @@ async def _on_watch(turns: Turns, lanes: Lanes) -> None:
 
 
 async def _round(turns: Turns, lanes: Lanes) -> float:
-    """Wake a second's worth of people; gives how long to wait before the next round."""
+    """Wake as many people as may hear something in a second; gives how long to wait before the next round."""
     await lanes.room(_QUEUE)
     people = await turns.store.due(turns.now(), _PACE)
     calls = await _wake(turns, people) if people else []

@@ -25,6 +25,13 @@ def least(kader: Kader, touched: Iterable[Touch], at: datetime) -> Kernaspect:
     return min(kader.kernaspecten, key=lambda aspect: total.get(aspect.id, 0.0))
 
 
+def least_beside(aspect: Kernaspect, kader: Kader, touched: Iterable[Touch], at: datetime) -> Kernaspect:
+    """The kernaspect addressed least, other than this one where there is another."""
+    total = coverage(touched, at)
+    others = [one for one in kader.kernaspecten if one.id != aspect.id] or [aspect]
+    return min(others, key=lambda one: total.get(one.id, 0.0))
+
+
 def latest(touched: Iterable[Touch]) -> Touch | None:
     """The newest reflection that counts, on whichever kernaspect."""
     return max((t for t in touched if t.weight > 0), key=lambda t: t.at, default=None)

@@ -44,7 +44,7 @@ def quote(text: str, telling: Sequence[Span] = ()) -> str:
     if best is None:
         return ""
     words = best.words if len(best.words) <= _QUOTED else _cut(best.words)
-    return " ".join([words[0][0].upper() + words[0][1:], *words[1:]])
+    return " ".join([words[0][0].upper() + words[0][1:], *words[1:]]).replace('"', "'")  # it stands between quotes
 
 
 class _Piece:

@@ -41,7 +41,7 @@ def switch_schuilnamen(turn: Turn) -> None:
 def settings(turn: Turn) -> dict[str, object]:
     """How everything stands."""
     told = week.told(turn)
-    own = f"{told['dag']} {told['tijd']}{told['aanleiding']}" if turn.person.week else "nog geen moment"
+    own = f"{told['dag']} {told['tijd']}{told['aanleiding']}" if turn.person.week else "nog niet gekozen"
     return {
         "moment": f"Op pauze {pause.told(turn)}" if pause.told(turn) else f"Je moment: {own}",
         "seintjes": rhythm.told(turn),

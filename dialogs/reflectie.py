@@ -1,6 +1,7 @@
 """Reflectie: one kernaspect, its questions one at a time, what shows it, and one small voornemen."""
 
 from dialogs import answers, coaching, kernaspecten, questions, schuilnamen
+from dialogs.coverage import least_beside
 from dialogs.kernel.asks import ENOUGH, HINT, LATER, SKIP, UNKNOWN, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
@@ -90,5 +91,7 @@ def keep_mirror(turn: Turn) -> None:
 
 
 def closing(turn: Turn) -> dict[str, object]:
-    """The kernaspect done and the one least addressed now."""
-    return {"kort": kernaspecten.current(turn).kort, "ander": kernaspecten.proposed(turn).naam}
+    """The kernaspect done and the one least addressed beside it."""
+    done = kernaspecten.current(turn)
+    other = least_beside(done, turn.kader, turn.person.touched, turn.said.at)
+    return {"kort": done.kort, "ander": other.naam}

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.support import processes
-from tests.support.phones import SMALL, THURSDAY, CorePhone, TelegramPhone, TerminalPhone, begin, kader_for
+from tests.support.phones import EXAMPLE, SMALL, THURSDAY, CorePhone, TelegramPhone, TerminalPhone, begin, kader_for
 from tests.support.processes import KEY, Bot
 from tests.support.simulated import Control
 from tests.support.transcript import FOLDER, invites, play, speaks_first
 
 ALL = sorted(FOLDER.glob("*.md"))
-FIRST_ONES = [path for path in ALL if speaks_first(path)]  # in these the coach speaks of its own accord
-QUIET_ONES = [path for path in ALL if path not in FIRST_ONES]
+ALONE_ONES = [path for path in ALL if speaks_first(path) or kader_for(path) == EXAMPLE]  # each with a bot of its own
+QUIET_ONES = [path for path in ALL if path not in ALONE_ONES]
 YEARLY_ONES = [path for path in ALL if path.stem == "bewaren"]  # a terminal serves nobody for years
 INVITED_ONES = [path for path in ALL if invites(path)]  # a terminal has no door to come in by
 REAL_ONES = [path for path in QUIET_ONES if kader_for(path) != SMALL]
@@ -84,9 +84,9 @@ def quiet_simulator() -> Iterator[str]:
     process.wait()
 
 
-@pytest.mark.parametrize("path", FIRST_ONES, ids=lambda path: path.stem)
-async def test_on_telegram_in_time(path: Path, quiet_simulator: str, folder: Path) -> None:
-    """Where the coach speaks of its own accord, a bot of its own plays, whose clock starts when the core's does."""
+@pytest.mark.parametrize("path", ALONE_ONES, ids=lambda path: path.stem)
+async def test_on_telegram_alone(path: Path, quiet_simulator: str, folder: Path) -> None:
+    """Where the coach speaks of its own accord, or on another kader, a bot of its own plays, on the core's clock."""
     bot = Bot(quiet_simulator, folder, COACH_KADER=str(kader_for(path)))
     bot.clock.write_text(str((THURSDAY - datetime.now(UTC)).total_seconds()))
     bot.start()

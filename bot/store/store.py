@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from bot.store.codec import Codec
 from bot.store.engine import Engine, Room
+from bot.store.recent import Recent
 from bot.store.rotation import Tell, rotate
 from bot.store.rows import Call, CallKey
 from bot.store.work import PARAMS, Work
@@ -20,6 +21,7 @@ class Store:
 
     def __init__(self, engine: Engine, codec: Codec) -> None:
         self._engine, self._codec = engine, codec
+        self._recent = Recent(codec)
 
     @property
     def shared(self) -> bool:
@@ -30,7 +32,7 @@ class Store:
     async def work(self) -> AsyncIterator[Work]:
         """Read and write in one transaction."""
         async with self._engine.transaction() as transaction:
-            yield Work(transaction, self._codec)
+            yield Work(transaction, self._codec, self._recent)
 
     def claim(self, room: Room, number: int = 0) -> AbstractAsyncContextManager[bool]:
         """Hold a number for this process alone; gives False when another process holds it."""

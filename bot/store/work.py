@@ -7,12 +7,13 @@ from itertools import groupby
 
 from bot.store.codec import Codec
 from bot.store.engine import Row, Transaction
+from bot.store.recent import Recent
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted, Removed, Spoke
 
 PARAMS = "outbox.params"  # what a seal is bound to, beside the row
-_CONVERSATION, _TEXT, _ASKED, _SCHUILNAAM = "people.conversation", "entries.text", "entries.asked", "entries.schuilnaam"
+_TEXT, _ASKED, _SCHUILNAAM = "entries.text", "entries.asked", "entries.schuilnaam"
 
 _OF_A_PERSON = ("entries", "people", "shown", "spoke")  # tables from which someone is erased
 
@@ -32,8 +33,8 @@ _KEEP = (
 class Work:
     """Reads and writes inside one transaction."""
 
-    def __init__(self, transaction: Transaction, codec: Codec) -> None:
-        self._tx, self._codec = transaction, codec
+    def __init__(self, transaction: Transaction, codec: Codec, recent: Recent | None = None) -> None:
+        self._tx, self._codec, self._recent = transaction, codec, recent or Recent(codec)
 
     @property
     def transaction(self) -> Transaction:
@@ -52,8 +53,7 @@ class Work:
     async def conversations(self, people: Sequence[int]) -> dict[int, Conversation]:
         """The stored conversations of those who have one."""
         found = await self._in("SELECT person, conversation FROM people WHERE person IN ({})", people)
-        opened = [(int(person), self._codec.decode(stored, _CONVERSATION, person)) for person, stored in found]
-        return {person: Conversation.from_json(text) for person, text in opened}
+        return {int(person): self._recent.opened(int(person), stored) for person, stored in found}
 
     async def still_due(self, people: Sequence[int], now: int) -> list[int]:
         """Those of these people who must be woken by now; asked after `lock`, for another process may have done so."""
@@ -95,7 +95,7 @@ class Work:
             "INSERT INTO people (person, conversation, changed_at) VALUES ($1, $2, $3) "
             "ON CONFLICT (person) DO UPDATE SET conversation = excluded.conversation, changed_at = excluded.changed_at",
             [
-                (person, self._codec.encode(one.to_json(), _CONVERSATION, person), batch.at)
+                (person, self._recent.sealed(person, one), batch.at)
                 for person, one in batch.conversations.items()
                 if one.may_be_stored
             ],
@@ -125,6 +125,7 @@ class Work:
     async def _change(self, person: int, fact: Fact, at: int) -> None:
         match fact:
             case Erased():
+                self._recent.forget(person)
                 for table in _OF_A_PERSON:
                     await self._tx.run(f"DELETE FROM {table} WHERE person = $1", person)  # noqa: S608
             case Edited():

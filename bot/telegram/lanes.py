@@ -120,13 +120,10 @@ class Lanes:
             calls.append(lane[len(calls)])
         if person not in self._shown and any(_closes(call) for call in calls):
             self._shown[person] = await self._store.shown(person)  # now, for the next question may be out soon
-        beside = asyncio.gather(*(self._send(call) for call in calls[:-1]))
-        done, _ = await asyncio.gather(self._finish(calls, lane), beside)
-        for _call in done:
-            lane.popleft()
+        await asyncio.gather(*map(self._send, calls[:-1]), self._finish(calls, lane))
 
-    async def _finish(self, calls: list[Call], lane: deque[Call]) -> list[Call]:
-        """Send the last call of a round and mark the round, not waiting for light calls that fail; gives the marked.
+    async def _finish(self, calls: list[Call], lane: deque[Call]) -> None:
+        """Send the last call of a round and mark the round, not waiting for light calls that fail.
 
         A light call does no good later, and after a crash it might strike the message that follows it.
         """
@@ -136,7 +133,8 @@ class Lanes:
         shown = {person: self._shown[person]} if self._shown.get(person) != before else {}
         done = list(lane) if gone else calls  # who blocked the bot gets nothing of what waits
         await self._confirmer.confirm([(person, call.id) for call in done], shown, [person] if gone else [])
-        return done
+        for _call in done:
+            lane.popleft()
 
     async def _send(self, call: Call) -> Sent:
         if is_recipe(call):

@@ -115,12 +115,12 @@ class Choice:
     free = False
 
     def __init__(self, *values: str, make: Options | None = None, also: Options | None = None) -> None:
-        self._values, self._make, self._also = values, make, also
+        self.values, self._make, self._also = values, make, also
 
     def options(self, turn: "Turn") -> tuple[Button, ...]:
         """The made options, then the fixed ones."""
         made = self._make(turn) if self._make else ()
-        return made + tuple(Button(turn.label(value), value) for value in self._values)
+        return made + tuple(Button(turn.label(value), value) for value in self.values)
 
     def read(self, turn: "Turn") -> Answer | None:
         """The option tapped or typed, or one of those that are understood though they are not shown."""

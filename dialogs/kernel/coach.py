@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.kernel import intents, listening
-from dialogs.kernel.asks import HELD, HINT, LATER, Answer
+from dialogs.kernel import intents, listening, tapping
+from dialogs.kernel.asks import HELD, Answer
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import Dialogue, End
 from dialogs.kernel.facts import Edited, Entry
@@ -90,7 +90,7 @@ class Coach:
             case "text":
                 self._text(turn)
             case "tap":
-                self._tap(turn)
+                tapping.tap(self._flow, turn)
             case "command":
                 self._command(turn)
             case "edit":
@@ -131,14 +131,8 @@ class Coach:
         if isinstance(ask, End) or ask.read(turn) or intents.read(said.text) in _ABOUT_THE_QUESTION:
             return
         self._flow.answer(turn, Answer(GATES[turn.live.dialogue], ""))
-        self._hear_again(turn)
+        listening.hear_again(self._flow, turn)
         turn.said = said
-
-    def _hear_again(self, turn: Turn) -> None:
-        """Hear what was caught, now that the person has cleared it."""
-        while turn.again:
-            turn.said, turn.again = turn.again, None
-            listening.hear(self._flow, turn)
 
     def _meet(self, turn: Turn) -> None:
         """Before consent nothing is stored, so every message finds a newcomer at the first question.
@@ -155,7 +149,7 @@ class Coach:
         if turn.said.kind == "tap":
             turn.replies.clear()
             turn.question = turn.said.question
-            self._tap(turn)
+            tapping.tap(self._flow, turn)
 
     def _restarted(self, turn: Turn) -> bool:
         """Whether what ran exists no more, so that it begins again; a text just typed is held, not lost."""
@@ -194,36 +188,6 @@ class Coach:
         turn.flush()
         if turn.frames and not turn.parked:
             self._flow.ask(turn)
-
-    def _tap(self, turn: Turn) -> None:
-        """Follow a button; one that belongs to an older question does nothing and says so."""
-        said, flow = turn.said, self._flow
-        if not turn.frames or not turn.open or said.question != turn.question:
-            turn.toast = turn.phrase("kernel.say.stale")[0].text
-        elif said.value == LATER:
-            flow.park(turn)
-        elif said.value == HINT and flow.has_hint(turn):
-            flow.hint(turn)
-        elif said.value == HELD and HELD in turn.memory:
-            self._place(turn)
-        else:
-            ask = flow.state(turn).ask
-            answer = None if isinstance(ask, End) else ask.read(turn)
-            if answer:
-                flow.answer(turn, answer)
-                self._hear_again(turn)
-            else:
-                turn.toast = turn.phrase("kernel.say.stale")[0].text
-
-    def _place(self, turn: Turn) -> None:
-        """Give a held text its place: the answer to the open question, or a moment of its own."""
-        held = turn.memory.pop(HELD)
-        ask = self._flow.state(turn).ask
-        if not isinstance(ask, End) and ask.free:
-            self._flow.answer(turn, Answer("", held["text"]), held["message"])
-        else:
-            turn.close()
-            self._flow.start_with(turn, listening.CATCH, held["text"], held["message"])
 
     def _edit(self, turn: Turn) -> None:
         """An edited message changes what was kept of it; one that was not kept is told apart."""

@@ -21,6 +21,13 @@ def hear(flow: Flow, turn: Turn) -> None:
         _running(flow, turn)
 
 
+def hear_again(flow: Flow, turn: Turn) -> None:
+    """Hear what was caught, now that the person has cleared it."""
+    while turn.again:
+        turn.said, turn.again = turn.again, None
+        hear(flow, turn)
+
+
 def held(turn: Turn) -> dict[str, str]:
     """A text whose place is not clear yet, as a dialogue's memory holds it."""
     return {"text": turn.said.text, "message": turn.said.message}

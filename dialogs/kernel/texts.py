@@ -5,21 +5,35 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
 from dialogs.kernel.yaml_lines import read
-from dialogs.kernel.yaml_models import validated
+from dialogs.kernel.yaml_models import FILLED, validated
 from dialogs.kernel.yaml_problems import ContentError, Problem
 
 Phrasings = Mapping[str, tuple[str, ...]]
 
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-_Several = Annotated[tuple[_Text, ...], Field(min_length=1)]
+def _several(written: object) -> object:
+    """A single text counts as a list of one."""
+    return (written,) if isinstance(written, str) else written
 
 
-class _File(RootModel[dict[str, dict[str, _Text | _Several | dict[str, _Text]]]]):
-    """state → moment → a text, several phrasings, or the labels of buttons."""
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, pattern=FILLED)]
+_Several = Annotated[tuple[_Text, ...], Field(min_length=1), BeforeValidator(_several)]
+
+
+class _State(BaseModel):
+    """The labels of a state's buttons, and moment by moment its text or several phrasings of it."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, _Several]
+
+    buttons: dict[str, _Text] = Field(default_factory=dict)
+
+
+class _File(RootModel[dict[str, _State]]):
+    """A dialogue's texts, by state."""
 
 
 class TextsError(ContentError):
@@ -53,13 +67,10 @@ def load(folder: Path) -> Texts:
         document = read(path)
         file, found = validated(document, _File)
         problems += [*document.problems, *found]
-        for state, moments in file.root.items() if file else ():
-            for moment, written in moments.items():
-                key = f"{path.stem}.{state}"
-                if isinstance(written, dict):
-                    labels |= {f"{key}.{value}": label for value, label in written.items()}
-                else:
-                    phrasings[f"{key}.{moment}"] = (written,) if isinstance(written, str) else written
+        for state, written in file.root.items() if file else ():
+            key = f"{path.stem}.{state}"
+            labels |= {f"{key}.{value}": label for value, label in written.buttons.items()}
+            phrasings |= {f"{key}.{moment}": several for moment, several in written.__pydantic_extra__.items()}
     if problems:
         raise TextsError(tuple(problems))
     return Texts(phrasings, labels)

@@ -98,4 +98,5 @@ _ADVICE: Mapping[str, Callable[[ErrorDetails], str]] = {
     "tuple_type": lambda error: "a list belongs here: lines that start with '- '",
     "too_short": lambda error: "the list is empty; add at least one entry",
     "model_type": lambda error: "a block of `field: text` lines belongs here",
+    "dict_type": lambda error: "a block of `field: text` lines belongs here",
 }

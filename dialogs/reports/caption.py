@@ -49,7 +49,7 @@ def running(shown: Overview) -> str:
 def _concrete(week: Week) -> str:
     if week.concreet == week.times:
         return "concreet" if week.times == 1 else "alle keren concreet"
-    return f"waarvan {week.concreet} concreet" if week.concreet else "nog niet concreet"
+    return f"waarvan {week.concreet} concreet" if week.concreet else "geschreven"
 
 
 def _lines(shown: Overview) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dialogs.reports.answers import in_time
 
 MOST = 12  # notes a dimension: a start for the form, not the whole record again
 WARNING = (
-    "Alleen reflecteren telt niet mee als uren voor je registratie bij SKJ. "
+    "Reflecteren alleen telt niet mee als uren voor je registratie bij SKJ. "
     "Deze aantekeningen helpen je wel op weg bij je reflectieformat en bij intervisie."
 )
 _VALUES = frozenset({"dieper", "spiegel", "dosering"})  # the states in which a question beside the kader's was asked

@@ -9,8 +9,8 @@ from dialogs.reports.answers import in_time
 
 WORDS: dict[Afloop, str] = {
     "gelukt": "gelukt",
-    "deels": "deels gelukt",
-    "niet": "niet gelukt",
+    "deels": "een beetje gelukt",
+    "niet": "nog niet gelukt",
     "losgelaten": "losgelaten",
 }
 

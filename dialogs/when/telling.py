@@ -22,7 +22,7 @@ def told_date(day: date, this_year: int | None = None) -> str:
 
 
 def told_rhythm(rhythm: Rhythm) -> str:
-    """A rhythm: "elke 6 weken op dinsdag om 10.00", with where it begins when that was said."""
+    """A rhythm: "elke zes weken op dinsdag om 10.00", with where it begins when that was said."""
     start = f", vanaf {told_date(rhythm.first)}" if rhythm.first else ""
     return f"{_each(rhythm)} om {dutch.time(rhythm.time)}{start}"
 
@@ -30,7 +30,7 @@ def told_rhythm(rhythm: Rhythm) -> str:
 def _each(rhythm: Rhythm) -> str:
     day = dutch.WEEKDAYS[rhythm.weekday]
     if rhythm.nth is None:
-        return f"elke week op {day}" if rhythm.every == 1 else f"elke {rhythm.every} weken op {day}"
+        return f"elke week op {day}" if rhythm.every == 1 else f"elke {dutch.weeks(rhythm.every)} op {day}"
     if rhythm.every == 1:
         return f"elke {_NTHS[rhythm.nth]} {day} van de maand"
-    return f"elke {rhythm.every} maanden op de {_NTHS[rhythm.nth]} {day}"
+    return f"elke {dutch.number(rhythm.every)} maanden op de {_NTHS[rhythm.nth]} {day}"

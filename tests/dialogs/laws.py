@@ -1,9 +1,10 @@
 """The laws of a dialogue, as functions that name every breach."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from string import Formatter
 
-from dialogs.kernel.asks import Pass
-from dialogs.kernel.dialogue import Dialogue, End
+from dialogs.kernel.asks import Choice, Open, Pass
+from dialogs.kernel.dialogue import Dialogue, End, State
 from dialogs.kernel.texts import Texts
 
 
@@ -47,6 +48,40 @@ def words(dialogue: Dialogue, texts: Texts) -> list[str]:
     asked = [s.name for s in dialogue.states.values() if not isinstance(s.ask, End | Pass)]
     missing = [name for name in asked if not (texts.has(f"{prefix}{name}.ask") or texts.has(f"shared.{name}.ask"))]
     written = {key.split(".")[1] for key in (*texts.phrasings, *texts.labels) if key.startswith(prefix)}
-    return [f"{name} has no question" for name in missing] + [
-        f"{name} is written but no state" for name in sorted(written - dialogue.states.keys() - {"say"})
+    return [
+        *(f"{name} has no question: write an `ask` for it in {dialogue.name}.yaml" for name in missing),
+        *(f"{name} is written but no state" for name in sorted(written - dialogue.states.keys() - {"say"})),
+        *(f"{state.name} has a button without a label: {value}" for state, value in _unlabelled(dialogue, texts)),
     ]
+
+
+def _unlabelled(dialogue: Dialogue, texts: Texts) -> Iterable[tuple[State, str]]:
+    for state in dialogue.states.values():
+        values = state.ask.ways if isinstance(state.ask, Open) else _fixed(state.ask)
+        for value in values:
+            places = (f"{dialogue.name}.{state.name}", f"shared.{state.name}", "kernel.ways")
+            if not any(f"{place}.{value}" in texts.labels for place in places):
+                yield state, value
+
+
+def _fixed(ask: object) -> Iterable[str]:
+    return ask.values if isinstance(ask, Choice) else ()
+
+
+def placeholders(texts: Texts, filled: Mapping[str, frozenset[str]]) -> list[str]:
+    """Texts with a {placeholder} that is not filled where they are said; `filled` is what is, by `place`."""
+    return [
+        f"{key}: nothing fills {{{name}}} (filled: {', '.join(sorted(filled[place(key)])) or 'nothing'})"
+        for key, phrasings in texts.phrasings.items()
+        if place(key) in filled
+        for name in sorted(_names(phrasings) - filled[place(key)])
+    ]
+
+
+def place(key: str) -> str:
+    """Where a text is said: all texts of a state are filled with the same, one said in passing has its own."""
+    return key if ".say." in key else key.rpartition(".")[0]
+
+
+def _names(phrasings: Iterable[str]) -> set[str]:
+    return {name for phrasing in phrasings for _, name, _, _ in Formatter().parse(phrasing) if name}

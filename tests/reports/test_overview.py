@@ -121,7 +121,7 @@ def test_counts_are_said_as_people_would() -> None:
     assert [times(week) for week in weeks] == [
         "deze weken niet",
         "1 keer, concreet",
-        "1 keer, nog niet concreet",
+        "1 keer, geschreven",
         "3 keer, alle keren concreet",
         "3 keer, waarvan 1 concreet",
     ]

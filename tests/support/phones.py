@@ -1,25 +1,24 @@
 """Three phones for one conversation: the bare core, the terminal, and Telegram by way of the simulator."""
 
 import asyncio
-import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.chat import shown
 from bot.secrets import Secrets
 from bot.telegram.updates import typed
 from dialogs import bewaren
-from dialogs.kernel import kader, texts
+from dialogs.kernel import kader
 from dialogs.kernel.coach import Coach
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Entry, applied
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
 from dialogs.nudges import notices
-from dialogs.register import TEXTS, coach
+from dialogs.register import coach
+from tests.support.lines import document, of_messages, of_outcome
 from tests.support.processes import Bot
 from tests.support.simulated import Person
 
@@ -32,11 +31,6 @@ THURSDAY = datetime(2026, 11, 19, 15, 30, tzinfo=UTC)
 _PROMPT = b"> "
 _KEPT = 365  # days that words are kept
 _LOOKED = 0.5  # seconds in which a process that started has looked what was kept for long enough
-_DOCUMENT = re.compile(r"\((?:/.*/)?(?P<kind>[a-z]+)(?:-\d{4}-\d\d-\d\d)?\.(?P<form>png|pdf|json|md)\)")
-_PICTURE = "(afbeelding)"
-_TEXTS = texts.load(TEXTS).phrasings
-_KENMERK = re.compile(r"(?<=kenmerk is )\d{4}-\d{4}\b")
-_PASSING = {*_TEXTS["kernel.say.making"], *_TEXTS["kernel.say.made"]}  # said only when making something takes long
 
 
 def kader_for(path: Path) -> Path:
@@ -93,7 +87,7 @@ class CorePhone:
         for reply in self.outcome.replies:
             buttons = [button for row in reply.buttons for button in row]
             self._buttons |= {button.label: (reply.question, button.value) for button in buttons}
-        return _lines(self.outcome)
+        return of_outcome(self.outcome)
 
     async def later(self, time: timedelta, expected: list[str] | None = None) -> list[str]:
         """Move the clock, and wake the coach at every due moment on the way."""
@@ -117,24 +111,6 @@ class CorePhone:
         if bewaren.notice(self.conversation, self.now, oldest, _KEPT):
             moment = notices.moment(self.conversation, self.now)
             self.due = min(moment, self.due or moment)
-
-
-def _lines(outcome: Outcome) -> list[str]:
-    toast = [outcome.toast] if outcome.toast else []
-    return toast + [_same(line) for reply in outcome.replies for line in shown(reply) if line]
-
-
-def _same(line: str) -> str:
-    """A line as it is for everybody: of a document only its kind, and one kenmerk for all."""
-    return _KENMERK.sub("0000-0000", _document(line))
-
-
-def _document(line: str) -> str:
-    """A line that names a document, without the folder and the date; Telegram gives a picture no name."""
-    found = _DOCUMENT.fullmatch(line)
-    if not found:
-        return line
-    return _PICTURE if found["form"] == "png" else f"({found['kind']}.{found['form']})"
 
 
 Spawn = Callable[[], Awaitable[asyncio.subprocess.Process]]
@@ -165,7 +141,7 @@ class TerminalPhone:
             piece = await asyncio.wait_for(self._process.stdout.read(4096), 10)
             assert piece, "the terminal closed"
             text += piece
-        return [_document(line) for line in text.removesuffix(_PROMPT).decode().splitlines() if line]
+        return [document(line) for line in text.removesuffix(_PROMPT).decode().splitlines() if line]
 
     async def later(self, time: timedelta, expected: list[str]) -> list[str]:
         """Move the process's clock, and give what it then says of its own accord, if something is expected."""
@@ -241,16 +217,4 @@ def move(clock: Path, time: timedelta) -> None:
 
 def _new(chat: dict[str, Any], before: dict[str, Any]) -> list[str]:
     toasts = [toast["text"] for toast in chat["toasts"][len(before["toasts"]) :]]
-    return toasts + list(bot_lines(chat["messages"][len(before["messages"]) :]))
-
-
-def bot_lines(messages: Iterable[dict[str, Any]]) -> Iterable[str]:
-    """What the bot's messages say, with the buttons that stood under them when they came."""
-    for message in messages:
-        if message["from"] == "bot" and message["text"] not in _PASSING:
-            if "file" in message:
-                yield _document(f"({message['file']['name']})") if message["file"]["name"] else _PICTURE
-            yield from (_same(line) for line in message["text"].splitlines() if line)
-            buttons = [button["text"] for row in message["buttons"] for button in row]
-            if buttons:
-                yield " ".join(f"[{label}]" for label in buttons)
+    return toasts + list(of_messages(chat["messages"][len(before["messages"]) :]))
