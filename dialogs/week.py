@@ -1,7 +1,7 @@
 """The weekly moment: which day, and what it is tied to; shared by `welkom` and `instellingen`."""
 
 from dialogs import calendar, dutch
-from dialogs.kernel.asks import Answer, Choice, Time
+from dialogs.kernel.asks import Answer, Choice, spelled_out
 from dialogs.kernel.dialogue import State, to
 from dialogs.kernel.person import Week
 from dialogs.kernel.reply import Button
@@ -12,17 +12,16 @@ _CUES = {"huisbezoek": "16:30", "lunch": "12:45", "naar_huis": "17:15"}
 NONE = "geen"
 
 
-class WakingTime(Time):
-    """A time of day outside the quiet hours, also in words: "kwart over drie"."""
+class WakingTime(Choice):
+    """A time of day: one of the options, or one typed, outside the quiet hours."""
 
     def read(self, turn: Turn) -> Answer | None:
-        """One of the options, or a time "HH:MM"."""
-        found = super().read(turn)
-        said = None if found or turn.said.kind == "tap" else read_time(turn.said.text)
-        found = Answer(said, turn.said.text.strip()) if said else found
-        typed = found is not None and found.value not in _CUES
-        wakes = found is None or calendar.QUIET_UNTIL <= found.value <= calendar.LATEST
-        return None if typed and not wakes else found
+        """The option, or a time "HH:MM" from "16.30", "half vijf", "om 4"; a bare number is a time, not a button's."""
+        if turn.said.kind == "tap":
+            return super().read(turn)
+        found, said = spelled_out(turn, self.options(turn)), read_time(turn.said.text)
+        wakes = said is not None and calendar.QUIET_UNTIL <= said <= calendar.LATEST
+        return found or (Answer(said, turn.said.text.strip()) if said and wakes else None)
 
 
 def days(turn: Turn) -> tuple[Button, ...]:

@@ -9,8 +9,8 @@ import importlib.util
 import subprocess
 import sys
 
-_REPORTS = ("evidence", "evidence.cross", "pii", "labels", "danger")
-_NEEDS = {"evidence.cross": ("numpy", "scipy")}
+_REPORTS = ("evidence", "evidence.cross", "pii", "labels", "danger", "readability")
+_NEEDS = {"evidence.cross": ("numpy", "scipy"), "readability": ("textstat",)}
 
 
 def main() -> int:

@@ -60,10 +60,10 @@ def peers() -> list[Bot]:
 def environment() -> Path:
     """The Python of an environment with aiogram and py-spy in it, made when it is not there."""
     folder = BENCH / "venv"
-    python = folder / "bin" / "python"
-    if not (folder / ".ready").exists():
+    python, ready = folder / "bin" / "python", folder / ".ready"
+    if not ready.exists() or ready.read_text() != "\n".join(_PACKAGES):
         print(f"making {folder} for aiogram and py-spy", flush=True)
         venv.create(folder, with_pip=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", *_PACKAGES], check=True)  # noqa: S603
-        (folder / ".ready").touch()
+        ready.write_text("\n".join(_PACKAGES))
     return python

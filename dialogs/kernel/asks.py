@@ -1,6 +1,5 @@
 """Ways of asking: what buttons a question carries and how what comes back is read."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -93,15 +92,15 @@ class Open:
 
     def spelled(self, turn: "Turn") -> Answer | None:
         """The way out that was typed in full."""
-        return _spelled_out(turn, self.options(turn)) if len(words(turn.said.text)) <= 4 else None
+        return spelled_out(turn, self.options(turn)) if len(words(turn.said.text)) <= 4 else None
 
     def meant(self, intent: Intent) -> str:
         """The value of the answer that a wish (to stop for now, not to know) amounts to here; "" for none."""
         return ""
 
 
-def _spelled_out(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
-    """A way out typed in full; a lone word or number within it is an answer, not a button."""
+def spelled_out(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
+    """The option typed in full; a lone word or number within it is an answer, not a button."""
     value = Lookup((o.label, o.value) for o in options).find(turn.said.text)
     return next((Answer(o.value, o.label) for o in options if o.value == value), None)
 
@@ -126,25 +125,6 @@ class Choice:
         """The option tapped or typed, or one of those that are understood though they are not shown."""
         found = tapped_or_typed(turn, self.options(turn))
         return found or (tapped_or_typed(turn, self._also(turn)) if self._also and turn.said.kind == "text" else None)
-
-
-_TIME = re.compile(r"(?<![\d.:])([01]?\d|2[0-3])(?:\s*[:.u]\s*([0-5]\d)|\s*(?:uur|u))?(?![\d.:])")
-
-
-def clock_time(text: str) -> str | None:
-    """Read "16.30", "16:30", "9u", "half vijf" is left to `dialogs.when`; gives "HH:MM" or None."""
-    match = _TIME.search(text.lower())
-    return f"{int(match[1]):02d}:{match[2] or '00'}" if match else None
-
-
-class Time(Choice):
-    """A time of day: one of the options or one typed."""
-
-    def read(self, turn: "Turn") -> Answer | None:
-        """The option tapped or typed, or a time "HH:MM"."""
-        found = super().read(turn) if turn.said.kind == "tap" else _spelled_out(turn, self.options(turn))
-        time = None if found or turn.said.kind == "tap" else clock_time(turn.said.text)
-        return Answer(time, turn.said.text.strip()) if time else found
 
 
 def keyboard(options: tuple[Button, ...]) -> Keyboard:
