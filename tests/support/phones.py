@@ -83,7 +83,9 @@ class CorePhone:
         self.conversation = self.outcome.conversation
         self.due = self.outcome.due if self.outcome.planned else self.due
         if self.conversation.may_be_stored:
-            self.conversation = Conversation.from_json(self.conversation.to_json())
+            stored = Conversation.from_json(self.conversation.to_json())
+            assert stored == self.conversation, "what a dialogue remembers must be plain JSON"
+            self.conversation = stored
         for reply in self.outcome.replies:
             buttons = [button for row in reply.buttons for button in row]
             self._buttons |= {button.label: (reply.question, button.value) for button in buttons}
