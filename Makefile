@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test install install-locked lint format docs check-docs pictures torture bench quality lock licences sbom audit clean
+.PHONY: demo test install install-locked lint format docs check-docs screenshots pictures torture year sealed bench bench-nudges bench-reports quality lock licences sbom audit clean
 
 demo: $(STAMP)  ## a phone in the browser, with the real bot behind it
 	@$(BIN)/reflectiecoach demo
@@ -20,8 +20,8 @@ docs: $(VENV)/.installed-dev  ## write the documents that are made from the code
 check-docs: $(VENV)/.installed-dev
 	@$(BIN)/reflectiecoach docs --check
 
-pictures: $(VENV)/.installed-dev system  ## the screenshots in docs/
-	@COACH_PICTURES=1 $(BIN)/pytest tests/browser
+screenshots pictures: $(VENV)/.installed-dev system  ## the pictures in docs/
+	@COACH_PICTURES=1 $(BIN)/pytest tests/browser tests/reports
 
 torture: $(VENV)/.installed-dev system  ## kill -9 and faults, again and again; counts what was lost
 	@$(BIN)/python -m tests.torture --suite ci

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 from dialogs.kernel.planning import Planning
+from dialogs.when.calendar import monday as monday  # noqa: PLC0414  # mypy: handed on
 from dialogs.when.zones import at_local
 
 QUIET_FROM, QUIET_UNTIL = "21:00", "07:00"  # local; between the two nobody hears from the coach
@@ -24,11 +25,6 @@ def zone(planning: Planning) -> ZoneInfo:
 def local(at: datetime, planning: Planning) -> datetime:
     """A moment as the person's clock shows it."""
     return at.astimezone(zone(planning))
-
-
-def monday(day: date) -> date:
-    """The Monday of a day's ISO week."""
-    return day - timedelta(days=day.weekday())
 
 
 def week_of(day: date) -> str:

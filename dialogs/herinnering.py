@@ -1,10 +1,10 @@
 """Herinnering: a reminder of what the person set up: a voornemen, an intervision to prepare, or to look back on."""
 
 from dialogs import uitstel
+from dialogs.beneath import GO_ON, Beneath, leave
 from dialogs.kernel.asks import HELD, HINT, Choice, Pass
 from dialogs.kernel.dialogue import Dialogue, End, Guard, State, to
 from dialogs.kernel.turn import Turn
-from dialogs.seintje import Beneath, leave
 
 KINDS = {"opvolging": "opvolging", "voor_intervisie": "checkin", "nabespreking": "nabespreking"}
 _WAYS = ("ja", "niet_nu", "niets", HINT)
@@ -34,7 +34,7 @@ def _reminder(kind: str) -> State:
     return State(
         kind,
         Beneath(_WAYS),
-        to("verder", when="verder"),
+        to("verder", when=GO_ON),
         to("wanneer", when="niet_nu"),
         to("niets", when="niets"),
         to(f"naar_{KINDS[kind]}", do=leave),

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench.reports import environment
+from bench import environment
 from bot.reports import overzicht, portfolio
 from bot.reports.making import make
 from dialogs.kernel.person import Person
@@ -27,6 +27,7 @@ from dialogs.reports.overview import overview
 from dialogs.reports.portfolio import portfolio as gathered
 from tests.reports.people import AT, now_and_then, shipped, weekly
 
+_PACKAGES = ("matplotlib>=3.10", "fpdf2>=2.8", "weasyprint>=63")
 _WEEKS, _PEOPLE = 260, 6
 _PICTURE, _PAPER = "the overview, a picture of 1080 pixels wide", "the portfolio of five years, a PDF"
 _AIMS = {_PICTURE: 0.2, _PAPER: 2.0}  # seconds, of issue 6
@@ -54,7 +55,7 @@ _MAKERS = (
 
 def figures(maker: Maker, data: Path, result: Path) -> dict[str, Any]:
     """What one maker's process says of itself."""
-    python = sys.executable if maker.own else environment.python()
+    python = sys.executable if maker.own else environment.python("reports", _PACKAGES)
     command = [python, "-m", f"bench.reports.peers.{maker.module}", data, str(maker.rounds), result]
     run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment.ROOT)  # noqa: S603
     found: dict[str, Any] = json.loads(run.stdout)

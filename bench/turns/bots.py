@@ -1,18 +1,16 @@
 """Who takes part: how each bot is started and how people get to its first question."""
 
-import subprocess
 import sys
-import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.environment import python
 from bench.turns.peers.dialogue import TOKEN
-from bench.turns.process import ROOT, Process
+from bench.turns.process import Process
 from bot import keys
 
 KEY = keys.new()
-BENCH = ROOT / ".bench"  # ignored by git
 _PACKAGES = ("aiogram>=3.13", "aiosqlite>=0.20", "apscheduler>=3.10,<4", "py-spy>=0.4")
 
 
@@ -52,18 +50,11 @@ def peers() -> list[Bot]:
     """The others; aiogram in an environment of its own, the rest in the coach's."""
     pythons = {"ptb": sys.executable, "aiogram": str(environment()), "bare": sys.executable}
     return [
-        Bot(name, (python, "-m", f"bench.turns.peers.{name}_bot", "{url}", "{folder}"))
-        for name, python in pythons.items()
+        Bot(name, (interpreter, "-m", f"bench.turns.peers.{name}_bot", "{url}", "{folder}"))
+        for name, interpreter in pythons.items()
     ]
 
 
 def environment() -> Path:
-    """The Python of an environment with aiogram and py-spy in it, made when it is not there."""
-    folder = BENCH / "venv"
-    python, ready = folder / "bin" / "python", folder / ".ready"
-    if not ready.exists() or ready.read_text() != "\n".join(_PACKAGES):
-        print(f"making {folder} for aiogram and py-spy", flush=True)
-        venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *_PACKAGES], check=True)  # noqa: S603
-        ready.write_text("\n".join(_PACKAGES))
-    return python
+    """The Python of an environment with aiogram, APScheduler and py-spy in it, made when it is not there."""
+    return python("venv", _PACKAGES)

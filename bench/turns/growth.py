@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bench.environment import BENCH
 from bench.turns import bots
 from bench.turns.filling import FIRST, fill
 from bench.turns.measuring import Case, Figures, measure
@@ -20,7 +21,7 @@ from bench.turns.process import ROOT
 from bench.turns.table import middle
 from tests.support.postgres import Postgres
 
-_FOLDER = bots.BENCH / "growth"
+_FOLDER = BENCH / "growth"
 _PICTURE = ROOT / "docs" / "bench-growth.svg"
 _ACTIVE, _SECONDS, _ROUNDS = 50, 3.0, 3
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.environment import BENCH
 from bench.turns import http
-from bench.turns.bots import BENCH, Bot
+from bench.turns.bots import Bot
 from bench.turns.people import Crowd
 from bench.turns.process import Process, machine_cpu
 from bench.turns.telegram import Telegram

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from dialogs.when.calendar import monday
+
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
@@ -28,11 +30,6 @@ def period(first: date, last: date) -> str:
 def local(moment: datetime, at: datetime) -> date:
     """The date of a moment, in the time zone of `at`: the person's own, if the caller gives it so."""
     return moment.astimezone(at.tzinfo).date()
-
-
-def monday(when: date) -> date:
-    """The Monday of a date's week."""
-    return when - timedelta(days=when.weekday())
 
 
 def mondays(at: datetime, count: int) -> tuple[date, ...]:

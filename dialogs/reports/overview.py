@@ -9,8 +9,9 @@ from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect
 from dialogs.kernel.person import Touch
 from dialogs.reports.answers import Answer, answers
-from dialogs.reports.dates import local, monday, mondays
+from dialogs.reports.dates import local, mondays
 from dialogs.reports.voornemens import voornemens
+from dialogs.when.calendar import monday
 
 WEEKS = 12
 _ELEMENTS = "she"  # situatie, handeling, effect

@@ -105,7 +105,7 @@ def rig(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     made.loop.close()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(updates=some.lists(spoilt(), min_size=1, max_size=4))
 def test_no_update_does_harm(rig: _Rig, updates: list[dict[str, Any]]) -> None:
     """Walls of text, null bytes, half characters, wrong types, missing parts, huge numbers: others are served on."""

@@ -49,7 +49,10 @@ async def test_a_whole_conversation(lone: Served) -> None:
     person = await lone.person(NAME)
     await _wander(person, ACTS)
     calls = (await lone.control.get("calls"))["calls"]
-    assert [call for call in calls if not call["ok"]] == []
+    refused = [call for call in calls if not call["ok"]]
+    assert [
+        call for call in refused if call["method"] != "getUpdates"
+    ] == []  # those were left by an ended bot
     assert (await lone.control.get("warnings"))["warnings"] == []
     taps = (await person.chat())["taps"]
     assert len(taps) > 20

@@ -8,7 +8,10 @@ from dialogs.kernel.reply import Button
 from dialogs.week import WakingTime
 from tests.dialogs.trial import Talk, talk
 
-LABELS = {"los.vraag.rood": "De rode jas", "los.vraag.blauw": "De blauwe jas", "los.vraag.geen": "Geen van beide"}
+LABELS = {
+    "los.vraag.rood": "De rode jas", "los.vraag.blauw": "De blauwe jas", "los.vraag.geen": "Geen van beide",
+    "los.vraag.lunch": "Tijd voor lunch",
+}  # fmt: skip
 CHOICE = Choice("rood", "blauw", "geen")
 OPEN = Open((HINT, SKIP, LATER), min_words=3)
 
@@ -81,7 +84,7 @@ def test_later_typed_as_on_its_button_puts_the_question_away() -> None:
 )
 def test_a_time_is_read_as_people_mean_it(typed: str, heard: str) -> None:
     """A bare number is a time and not a button's; "om 4" is in the afternoon."""
-    someone = talk_of_times()
+    someone = asked(WakingTime("lunch"))
     someone.types(typed)
     assert someone.said == [heard]
 
@@ -89,15 +92,9 @@ def test_a_time_is_read_as_people_mean_it(typed: str, heard: str) -> None:
 @pytest.mark.parametrize("typed", ["23.30", "om 3 uur 's nachts", "tussen 9 en 10", "geen flauwe notie"])
 def test_no_time_to_be_woken_at_is_asked_again(typed: str) -> None:
     """At night, two times at once, or no time."""
-    someone = talk_of_times()
+    someone = asked(WakingTime("lunch"))
     someone.types(typed)
     assert someone.state == "los.vraag"
-
-
-def talk_of_times() -> Talk:
-    """Someone who is asked for a time."""
-    LABELS["los.vraag.lunch"] = "Tijd voor lunch"
-    return asked(WakingTime("lunch"))
 
 
 def rows(*lengths: int) -> list[int]:

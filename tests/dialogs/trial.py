@@ -16,6 +16,7 @@ from tests.support.phones import SMALL, THURSDAY
 
 WRITTEN = texts.load(TEXTS)
 KADER = kader.load(SMALL)
+TRUSTING = Judge()  # catches nothing, suspects nothing
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Talk:
     """Someone who consented, talking with a coach that knows these dialogues; each is started by a /command."""
 
     coach: Coach
-    conversation: Conversation = Conversation(Person(consent=THURSDAY))
+    conversation: Conversation = field(default_factory=lambda: Conversation(Person(consent=THURSDAY)))
     outcome: Outcome = field(default_factory=lambda: Outcome(Conversation()))
 
     def does(self, said: Said) -> Outcome:
@@ -61,10 +62,10 @@ class Talk:
         return [button.value for row in self.outcome.replies[-1].buttons for button in row]
 
 
-def talk(*dialogues: Dialogue, labels: Mapping[str, str] | None = None, judge: Judge = Judge()) -> Talk:
-    """Someone to talk with; a state's question is its own name, and so is a label that is not given."""
-    states = [(d.name, state) for d in dialogues for state in d.states.values()]
-    asked = {f"{name}.{state.name}.ask": (state.name,) for name, state in states}
+def talk(*dialogues: Dialogue, labels: Mapping[str, str] | None = None, judge: Judge = TRUSTING) -> Talk:
+    """Someone to talk with; a state's question is its own name, and its hint is "hint"."""
+    places = [(f"{d.name}.{state}", state) for d in dialogues for state in d.states]
+    asked = {f"{place}.ask": (state,) for place, state in places} | {f"{place}.hint": ("hint",) for place, _ in places}
     words = Texts({**WRITTEN.phrasings, **asked}, {**WRITTEN.labels, **(labels or {})})
     commands = {d.name: Command("start", d.name) for d in dialogues} | {"terug": Command("back")}
     return Talk(Coach(KADER, words, {d.name: d for d in dialogues}, commands, judge))

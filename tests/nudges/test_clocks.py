@@ -79,7 +79,7 @@ def people(draw: st.DrawFn) -> tuple[Conversation, datetime]:
     return changed(someone(seen=now - draw(BEFORE)), week=own, planning=planning, touched=touched), now
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(people())
 def test_no_hard_rule_is_ever_broken(drawn: tuple[Conversation, datetime]) -> None:
     """A decision has a nudge or a reason, never both; a nudge is allowed, in time, in a new slot, at its distance."""

@@ -2,8 +2,10 @@
 
 import pytest
 
-from dialogs.nudges import Hold, decide, history, ladder
-from tests.nudges.people import ASPECTS, DAY, HOUR, KADER, THURSDAY, WEEK, at, row, sent, someone
+from dialogs.kernel.person import Week
+from dialogs.kernel.planning import NudgeEnd
+from dialogs.nudges import Hold, decide, history, ladder, spacing
+from tests.nudges.people import ASPECTS, DAY, HOUR, KADER, THURSDAY, WEEK, at, changed, row, sent, someone
 
 
 def test_a_nudge_is_ignored_after_72_hours() -> None:
@@ -71,3 +73,25 @@ def test_between_equals_the_one_asked_longest_ago_comes() -> None:
     """Nobody reacts, nothing is covered: the kernaspecten take turns."""
     turns = [decide(someone(nudged=row(14, 7)), KADER, THURSDAY).nudge, decide(someone(), KADER, at(5)).nudge]
     assert [nudge.kernaspect for nudge in turns if nudge] == [ASPECTS[2], ASPECTS[0]]
+
+
+def test_only_the_last_message_silences() -> None:
+    """As long as it is the newest and nobody reacted to it."""
+    last = sent(THURSDAY - WEEK, "laatste")
+    assert ladder.is_silent(someone(nudged=(last,)).person.planning)
+    assert not ladder.is_silent(someone(nudged=(last, sent(THURSDAY))).person.planning)
+    assert not ladder.is_silent(someone(nudged=(sent(THURSDAY - WEEK, "laatste", "gevolgd"),)).person.planning)
+
+
+@pytest.mark.parametrize(
+    ("end", "ignored"), [("", True), ("genegeerd", True), ("gevolgd", False), ("niet_nu", False), ("nvt", False)]
+)
+def test_ignored_is_what_nothing_was_done_with(end: NudgeEnd, ignored: bool) -> None:
+    """Putting off and saying that it does not apply are doing something."""
+    assert ladder.was_ignored(sent(THURSDAY, end=end)) is ignored
+
+
+def test_the_time_of_day_is_the_persons_own() -> None:
+    """Half past four for who chose none."""
+    morning = changed(someone(), week=Week(1, "08:15")).person
+    assert (spacing.clock(morning), spacing.clock(changed(someone(), week=None).person)) == ("08:15", "16:30")

@@ -79,21 +79,21 @@ def test_the_card_bears_anything(text: str) -> None:
         assert len(make(document, Person(), (), shipped(), AT).content) > 1000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(text=some.text(max_size=300))
 def test_any_text_at_all_is_set(text: str) -> None:
     """Letters nobody thought of either."""
     assert pdf.pages(typesetting.pdf("portfolio", told(text), AT)) >= 2
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=some.text(some.sampled_from("#[]{}()$*_`\\/<>@=-+~\"'0a \n"), max_size=60))
 def test_no_combination_of_signs_is_markup(text: str) -> None:
     """Typst's own signs, in any order: the same headings as with plain words."""
     assert headings(told(text)) == headings(told("gewoon"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=some.text(some.sampled_from("#*_`\\[]()<>!-+=~|&1. a\n>"), min_size=1, max_size=60))
 def test_markdown_gets_no_structure_from_people_s_words(text: str) -> None:
     """No line of theirs begins as a heading, a list, a quotation, a table or a fence."""

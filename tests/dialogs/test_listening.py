@@ -1,0 +1,137 @@
+"""What a typed message is taken for, where nothing runs, where a question waits, and after a pause."""
+
+import pytest
+
+from dialogs.kernel.asks import ENOUGH, HELD, HINT, LATER, SKIP, UNKNOWN, Choice, Open
+from dialogs.kernel.coach import Judge
+from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.intents import Intent
+from dialogs.kernel.turn import Turn
+from tests.dialogs.trial import WRITTEN, Talk, talk
+
+FOUR, THREE = "moeder belde vanmorgen zelf", "moeder belde zelf"  # words from which a text may be worth keeping
+
+
+def keep(turn: Turn) -> None:
+    """Show in a toast what would be kept: value, text, message."""
+    turn.toast = "|".join((turn.answer.value, turn.answer.text, turn.source))
+
+
+def someone(*ways: str, wary: bool = False, suspect: Intent | None = None) -> Talk:
+    """Someone with an open question, a choice, and the dialogue that catches what comes out of the blue."""
+    judge = Judge(suspect=lambda text: suspect)
+    return talk(
+        Dialogue("open", State("vraag", Open(ways, wary=wary), to("klaar"), keep=keep), State("klaar", End())),
+        Dialogue("keuze", State("vraag", Choice("ja", "nee"), to("klaar"), keep=keep), State("klaar", End())),
+        Dialogue("moment", State("wat", Open(), to("klaar"), keep=keep), State("klaar", End())),
+        labels={"keuze.vraag.ja": "Graag", "keuze.vraag.nee": "Liever niet"},
+        judge=judge,
+    )
+
+
+@pytest.mark.parametrize(("typed", "card"), [("hoi", "hello"), ("hoe werkt dit?", "hulp"), (THREE, "too_short")])
+def test_where_nothing_runs_a_few_words_get_a_few_words(typed: str, card: str) -> None:
+    """A greeting is returned, a call for help shows the card, and three words are too few to keep."""
+    talking = someone()
+    talking.types(typed)
+    assert talking.said[0] in [template.replace("*", "") for template in WRITTEN.phrasings[f"kernel.say.{card}"]]
+
+
+def test_out_of_the_blue_four_words_are_a_moment() -> None:
+    """With the message they came in, so that an edit finds them."""
+    talking = someone()
+    talking.types(FOUR, message="7")
+    assert talking.outcome.toast == f"|{FOUR}|7"
+
+
+def test_an_answer_is_kept_with_its_message() -> None:
+    """So that an edit finds it."""
+    talking = someone()
+    talking.starts("open")
+    talking.types("zomaar iets", message="8")
+    assert talking.outcome.toast == "|zomaar iets|8"
+
+
+@pytest.mark.parametrize(("typed", "held"), [(FOUR, True), (THREE, False), ("dan gaan we nu verder", False)])
+def test_after_a_pause_a_longer_text_is_held(typed: str, held: bool) -> None:
+    """It may be the answer, and the question comes again; a few words, or wanting to go on, are not kept."""
+    talking = someone(LATER)
+    talking.starts("open")
+    talking.taps(LATER)
+    talking.types(typed, message="9")
+    assert talking.buttons == ([HELD, LATER] if held else [LATER])
+    if held:
+        talking.taps(HELD)
+        assert talking.outcome.toast == f"|{typed}|9"
+
+
+@pytest.mark.parametrize(("typed", "held"), [(FOUR, True), (THREE, False)])
+def test_where_a_button_is_asked_for_a_longer_text_is_held(typed: str, held: bool) -> None:
+    """And may become a moment of its own."""
+    talking = someone()
+    talking.starts("keuze")
+    talking.types(typed, message="10")
+    assert talking.buttons == ([HELD, "ja", "nee"] if held else ["ja", "nee"])
+    if held:
+        talking.taps(HELD)
+        assert talking.outcome.toast == f"|{typed}|10"
+
+
+def test_what_was_held_is_dropped_once_something_else_is_said() -> None:
+    """Only the newest text waits."""
+    talking = someone()
+    talking.starts("keuze")
+    talking.types(FOUR)
+    talking.types("eh")
+    assert talking.buttons == ["ja", "nee"]
+
+
+def test_an_option_typed_is_not_taken_for_a_wish() -> None:
+    """ "Nee" is a word that ends many talks; under a question with that button it is an answer."""
+    talking = someone()
+    talking.starts("keuze")
+    talking.types("liever niet")
+    assert talking.outcome.toast == "nee|Liever niet|"
+
+
+@pytest.mark.parametrize("wary", [True, False])
+def test_a_text_that_seems_to_take_leave_is_followed_and_held(wary: bool) -> None:
+    """Where the question is wary; elsewhere any text is an answer."""
+    talking = someone(LATER, wary=wary, suspect=Intent.LATER)
+    talking.starts("open")
+    talking.types("zo druk vandaag allemaal", message="11")
+    assert talking.conversation.parked is wary
+    assert bool(talking.outcome.toast) is not wary
+    if wary:
+        talking.types("verder")
+        talking.taps(HELD)
+        assert talking.outcome.toast == "|zo druk vandaag allemaal|11"
+
+
+def test_no_idea_gets_a_hint_first_and_then_goes_on() -> None:
+    """Where there is a hint, once; then it counts as passing over, in the person's words."""
+    talking = someone(HINT, SKIP)
+    talking.starts("open")
+    talking.types("geen idee")
+    assert talking.said == ["hint"]
+    talking.types("geen idee")
+    assert talking.outcome.toast == f"{SKIP}|geen idee|"
+
+
+def test_no_idea_is_an_answer_where_a_button_says_so() -> None:
+    """And passing over is passing over."""
+    talking = someone(SKIP, UNKNOWN, HINT)
+    talking.starts("open")
+    talking.types("geen idee")
+    assert talking.outcome.toast == f"{UNKNOWN}|geen idee|"
+    talking.starts("open")
+    talking.types("sla over")
+    assert talking.outcome.toast == f"{SKIP}|sla over|"
+
+
+def test_no_idea_is_heard_as_an_answer_where_nothing_can_be_passed_over() -> None:
+    """The question has no such way, so the words stand."""
+    talking = someone(ENOUGH)
+    talking.starts("open")
+    talking.types("geen idee")
+    assert talking.outcome.toast == "|geen idee|"
