@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test install install-locked lint format docs check-docs screenshots pictures torture year sealed bench bench-nudges bench-reports quality lock licences sbom audit clean
+.PHONY: demo test install install-locked lint format docs check-docs screenshots pictures torture year sealed mutants bench bench-nudges bench-reports quality lock licences sbom audit clean
 
 demo: $(STAMP)  ## a phone in the browser, with the real bot behind it
 	@$(BIN)/reflectiecoach demo
@@ -40,6 +40,10 @@ bench-nudges: $(VENV)/.installed-dev system  ## nudges among ever more people, b
 
 bench-reports: $(VENV)/.installed-dev system  ## the overview and the portfolio, beside other makers
 	@$(BIN)/python -m bench.reports
+
+mutants: $(VENV)/.installed-dev  ## change the core's code bit by bit, and see whether a test notices (a quarter of an hour)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[mutation]'
+	@nice -n 15 $(BIN)/mutmut run --max-children 1; $(BIN)/mutmut results
 
 quality: $(VENV)/.installed-dev  ## evidence, privacy and labels: figures on labelled sentences
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[train]'
