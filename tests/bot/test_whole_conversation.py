@@ -50,9 +50,7 @@ async def test_a_whole_conversation(lone: Served) -> None:
     await _wander(person, ACTS)
     calls = (await lone.control.get("calls"))["calls"]
     refused = [call for call in calls if not call["ok"]]
-    assert [
-        call for call in refused if call["method"] != "getUpdates"
-    ] == []  # those were left by an ended bot
+    assert [call for call in refused if call["method"] != "getUpdates"] == []  # those were left by an ended bot
     assert (await lone.control.get("warnings"))["warnings"] == []
     taps = (await person.chat())["taps"]
     assert len(taps) > 20
