@@ -69,6 +69,15 @@ _FILLERS = frozenset(
     "ik je nu even ff effe eventjes maar sorry nou eh uh ehm hm het dat dit deze eigenlijk helaas graag hoor zo wel "
     "toch echt gewoon dan wil mag kan ga we er alvast eerst mij me precies hier daar".split()
 )
+# Common words one slip of the thumb away from a phrase above, and meant as they stand.
+_NO_SLIPS = frozenset(
+    "acht dacht jacht lacht macht nacht pacht vacht zacht water kater liter pater lager laser laster straf strak "
+    "momenten drank drankje fijne mooie pruim thans bedelt boedel uitweg uitlegt fiets iets geven geren gelen niest donor doorn "
+    "verslaan vorig vurige helpt hielp beide bende kende rende eind einden eindje heide weide winde linde laden lagen "
+    "laken lappen lasten late latte latten laadt maten gaten haten platen raten vaten zaten baten daten appen happen "
+    "klappen knapen kapen kippen koppen kampen kapper stappen stoep tappen toppen zappen shoppen slaat plaat knappe "
+    "knappen index stomp strop".split()
+)
 _CLAUSE = re.compile(r"[,.;:!?\n]+|\ben\b|\bdus\b|\bmaar\b")
 _LONGEST = 10  # words; who writes more than this is telling something
 
@@ -79,13 +88,14 @@ def _bare(text: str) -> str:
 
 
 _RESUME = Lookup((form, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME] for form in (phrase, _bare(phrase)))
-_LOOKUP = Lookup(
+_FORMS = (
     (form, intent)
     for intent, phrases in _PHRASES.items()
     if intent is not Intent.RESUME
     for phrase in phrases
     for form in (phrase, _bare(phrase))
 )
+_LOOKUP = Lookup(_FORMS, _NO_SLIPS)
 _PARTING = {Intent.STOP, Intent.LATER}
 
 

@@ -33,8 +33,14 @@ def _shortened(text: str) -> set[str]:
 class Lookup:
     """Finds the known phrase that a text is, give or take one letter (added, dropped, wrong, or two swapped)."""
 
-    def __init__(self, phrases: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
-        """`phrases` gives (phrase, meaning) pairs; of two that collide the first stands."""
+    def __init__(
+        self, phrases: Mapping[str, str] | Iterable[tuple[str, str]], no_slips: frozenset[str] = frozenset()
+    ) -> None:
+        """`phrases` gives (phrase, meaning) pairs; of two that collide the first stands.
+
+        `no_slips` are words of their own that only look like one of them.
+        """
+        self._no_slips = no_slips
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self._exact: dict[str, str] = {}
         self._near: dict[str, str] = {}
@@ -48,4 +54,6 @@ class Lookup:
         typed = _form(text)
         if typed in self._exact:
             return self._exact[typed]
+        if typed in self._no_slips:
+            return None
         return next((self._near[form] for form in sorted(_shortened(typed)) if form in self._near), None)
