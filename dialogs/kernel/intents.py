@@ -71,12 +71,12 @@ _FILLERS = frozenset(
 )
 # Common words one slip of the thumb away from a phrase above, and meant as they stand.
 _NO_SLIPS = frozenset(
-    "acht dacht jacht lacht macht nacht pacht vacht zacht water kater liter pater lager laser laster straf strak "
-    "momenten drank drankje fijne mooie pruim thans bedelt boedel uitweg uitlegt fiets iets geven geren gelen niest "
-    "donor doorn verslaan vorig vurige helpt hielp beide bende kende rende eind einden eindje heide weide winde linde "
-    "laden lagen laken lappen lasten late latte latten laadt maten gaten haten platen raten vaten zaten baten daten "
-    "appen happen klappen knapen kapen kippen koppen kampen kapper stappen stoep tappen toppen zappen shoppen slaat plaat "
-    "knappe knappen index stomp strop".split()
+    "acht dacht jacht lacht macht nacht pacht vacht zacht water kater liter pater lager laser laster straf "
+    "strak momenten drank drankje fijne mooie pruim thans bedelt boedel uitweg uitlegt fiets iets geven geren "
+    "gelen niest donor doorn verslaan vorig vurige helpt hielp beide bende kende rende eind einden eindje "
+    "heide weide winde linde laden lagen laken lappen lasten late latte latten laadt maten gaten haten platen "
+    "raten vaten zaten baten daten appen happen klappen knapen kapen kippen koppen kampen kapper stappen stoep "
+    "tappen toppen zappen shoppen slaat plaat knappe knappen index stomp strop".split()
 )
 _CLAUSE = re.compile(r"[,.;:!?\n]+|\ben\b|\bdus\b|\bmaar\b")
 _LONGEST = 10  # words; who writes more than this is telling something

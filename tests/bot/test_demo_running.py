@@ -48,7 +48,7 @@ async def test_the_plug_is_pulled_and_put_back(demo: tuple[subprocess.Popen[str]
     async with Control(demo[1]) as control:
         samira = await phone(control, "Samira")
         await samira.chat_when(lambda chat: "Zo ziet jouw tijd eruit" in newest(chat), 15)
-        assert await control.post("process/kill") == {"running": True, "held": True}
+        assert (await control.post("process/kill"))["held"]
         before = len((await samira.chat())["messages"])
         await samira.say("/voornemens")
         await asyncio.sleep(1.5)
