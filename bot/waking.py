@@ -40,7 +40,8 @@ async def _round(turns: Turns, lanes: Lanes) -> float:
     people = await turns.store.due(turns.now(), _PACE)
     calls = await _wake(turns, people) if people else []
     lanes.put(calls)
-    return _LOOK if len(people) < _PACE else len(calls) / _PACE
+    pace = len(calls) / _PACE
+    return pace if len(people) == _PACE else max(_LOOK, pace)
 
 
 async def _wake(turns: Turns, people: Sequence[int]) -> list[Call]:

@@ -90,7 +90,7 @@ async def _warm_up(telegram: Telegram) -> None:
     await first.answer(ANSWERS, _PATIENCE)
 
 
-async def _talk(  # noqa: PLR0913, PLR0917
+async def _talk(  # noqa: PLR0913, PLR0917  # one talk needs all of these
     bot: Bot, process: Process, telegram: Telegram, crowd: Crowd, case: Case, seconds: float
 ) -> Figures:
     sums = _Sums()
