@@ -8,7 +8,7 @@ from dialogs.evidence.tokens import PUNCTUATION
 from dialogs.evidence.typed import Typed
 from dialogs.evidence.verbs import Verb
 
-BLOCKS = ("word", "order", "grammar", "stem", "who", "near")
+BLOCKS = ("word", "order", "grammar", "near")
 _ANCHORS = frozenset(
     """day shortday recent last habit now plan if occasion place month season days when nth not hedge method ago number
     clock after self message""".split()
@@ -28,29 +28,26 @@ def features(typed: Typed, clause: Clause, previous: str) -> Shown:
         "word": _words(clause, words, quote),
         "order": _order(["^", *classes, "$"], quote),
         "grammar": _grammar(clause, quote + clause.subject, classes, [*chain(*typed.verbs[own])], previous),
-        "stem": set(chain(*typed.stems[own])),
-        "who": set(map(f"{clause.subject} ".__add__, words)),
         "near": _near(typed.classes, clause),
     }
 
 
-def ngrams(*columns: Iterable[str]) -> Iterator[str]:
-    """Every run of neighbours, when each column begins one further than the last."""
-    return map(" ".join, zip(*columns, strict=False))
+def _pairs(first: Iterable[str], second: Iterable[str]) -> Iterator[str]:
+    """Neighbours: each of the first with the one at its place in the second."""
+    return map(" ".join, zip(first, second, strict=False))
 
 
 def _words(clause: Clause, words: Sequence[str], quote: str) -> set[str]:
     """The words, and each with its neighbour."""
     left = clause.left if clause.left in PUNCTUATION else "^"
     right = clause.right if clause.right in PUNCTUATION else "$"
-    return {*map(quote.__add__, words), *ngrams([left, *words], [*words, right])}
+    return {*map(quote.__add__, words), *_pairs([left, *words], [*words, right])}
 
 
 def _order(row: Sequence[str], quote: str) -> set[str]:
-    """The classes in a row, one to four at a time: word order without the words."""
+    """The classes, and each with its neighbour: word order without the words."""
     first = [quote + name for name in row] if quote else row
-    second, third, fourth = row[1:], row[2:], row[3:]
-    return {*first, *ngrams(first, second), *ngrams(first, second, third), *ngrams(first, second, third, fourth)}
+    return {*first, *_pairs(first, row[1:])}
 
 
 def _near(classes: Sequence[str], clause: Clause) -> set[str]:
@@ -68,19 +65,9 @@ def _grammar(clause: Clause, who: str, classes: Sequence[str], verbs: Sequence[V
         f"^{who.removesuffix(clause.subject)}{classes[0]}|{clause.subject}",
         f"{clause.left}|{who}|{verbal}",
         f"{who}|{verbal}|{clause.right}",
-        *_doing(who, verbs, previous),
+        *chain.from_iterable((infinitive, f"{who} {form}") for _, form, infinitive in verbs),
         *_shaded(clause.subject, classes, verbs),
     }
-
-
-def _doing(who: str, verbs: Iterable[Verb], previous: str) -> list[str]:
-    """Who does what, and in which tense."""
-    shown: list[str] = []
-    for kind, form, infinitive in verbs:
-        act = f"{kind}.{form}"
-        shown += (infinitive, act, f"{previous}>{who} {form}", f"{who} {form}", f"{who} {act}")
-        shown += (f"{who} {infinitive}", f"{who} {infinitive}.{form}")
-    return shown
 
 
 def _shaded(subject: str, classes: Sequence[str], verbs: Iterable[Verb]) -> Iterator[str]:

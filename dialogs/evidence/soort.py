@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from dialogs.evidence.features import Shown, ngrams
+from dialogs.evidence.features import Shown
 from dialogs.evidence.scoring import Scorer
 from dialogs.evidence.tokens import PUNCTUATION
 from dialogs.evidence.turns import Hint, hints
@@ -31,8 +31,8 @@ def signals(typed: Typed) -> Shown:
     return {
         "signal": {hint.pattern for hint in found},
         "shape": {*_form(marks, len(words), frozenset(hint.kind for hint in found)), *_openings(found)},
-        "word": {*words, *ngrams(["^", *words], [*words, "$"]), "^" + " ".join(words[:2])},
-        "class": {*classes, *ngrams(["^", *classes], [*classes, "$"])},
+        "word": {*words, "^" + " ".join(words[:2])},
+        "class": set(classes),
     }
 
 

@@ -10,26 +10,19 @@ from dialogs.lexicon.memo import PerWord
 from dialogs.lexicon.pieces import Pieces
 
 _READINGS = 3  # of a word as a verb; further ones are far-fetched
-_SHORT = 3  # letters; a word as short has no beginning and end of its own
 
 
 class Look(NamedTuple):
-    """A word as it was meant, its class, how it begins and ends, and its readings as a verb."""
+    """A word as it was meant, its class, and its readings as a verb."""
 
     word: str
     kind: str
-    stems: tuple[str, ...]
     verbs: tuple[Verb, ...]
 
 
 def _look(raw: str) -> Look:
     word = read(raw)
-    return Look(word, word_class(word), _stems(word), verbs(word)[:_READINGS])
-
-
-def _stems(word: str) -> tuple[str, ...]:
-    """The beginning and the end of longer words: compounds and misspellings still share them."""
-    return (f"{word[:5]}-", f"-{word[-3:]}") if len(word) > _SHORT else ()
+    return Look(word, word_class(word), verbs(word)[:_READINGS])
 
 
 _LOOKS = PerWord(_look)
@@ -38,7 +31,7 @@ _LOOKS = PerWord(_look)
 class Typed:
     """The words and marks of a text by columns, in order."""
 
-    __slots__ = ("classes", "pieces", "quoted", "stems", "text", "verbs", "words")
+    __slots__ = ("classes", "pieces", "quoted", "text", "verbs", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -46,7 +39,6 @@ class Typed:
         looks = list(map(_LOOKS.__getitem__, self.pieces.words))
         self.words = [look.word for look in looks]
         self.classes = [look.kind for look in looks]
-        self.stems = [look.stems for look in looks]
         self.verbs = [look.verbs for look in looks]
         self.quoted = _quoted(self.words)
 
