@@ -7,13 +7,12 @@ the last row shows what it would be without. Time is counted from typing until t
 import asyncio
 import random
 import statistics
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from bench.turns import bots, http
+from bench.turns import bots
 from bench.turns.people import Crowd, Person
+from bench.turns.stage import on_stage
 from bench.turns.telegram import Telegram
 
 _PEOPLE, _ANSWERS, _ROUNDS = 30, 5, 3
@@ -25,30 +24,21 @@ _WARM, _PATIENCE = 1.0, 20.0  # seconds
 class Thinker(Person):
     """Someone who thinks before typing."""
 
-    def _type(self) -> None:
+    def type_answer(self) -> None:
+        """Type the next answer after a while."""
         thought = random.uniform(*_THINKING)  # noqa: S311  # no secret
-        asyncio.get_running_loop().call_later(thought, Person._type, self)
+        asyncio.get_running_loop().call_later(thought, super().type_answer)
 
 
 async def measure(limit: int, flood: int) -> list[float]:
     """The seconds that people waited, at a limit a minute (0: none) and a flood of so many messages a second."""
-    telegram = Telegram()
-    server, url = await http.serve(telegram.call)
-    with tempfile.TemporaryDirectory(prefix="bench-flood-") as folder:
-        bot = bots.coach()
-        bot = replace(bot, settings={**bot.settings, "COACH_LIMIT": str(limit)})
-        process = bot.start(url, Path(folder))
-        try:
-            return await _talk(telegram, flood)
-        finally:
-            process.stop()
-            server.close()
+    coach = bots.coach()
+    async with on_stage(replace(coach, settings={**coach.settings, "COACH_LIMIT": str(limit)})) as stage:
+        return await _talk(stage.telegram, flood)
 
 
 async def _talk(telegram: Telegram, flood: int) -> list[float]:
-    crowd = Crowd(telegram, range(1001, 1002 + _PEOPLE))
-    crowd.people = [Thinker(one.number, telegram, one.changed) for one in crowd.people]
-    telegram.readers = {one.number: one for one in crowd.people}
+    crowd = Crowd(telegram, range(1001, 1002 + _PEOPLE), Thinker)
     await crowd.set_out(["/start"])
     flooder = crowd.people.pop()
     flooding = asyncio.create_task(_flood(telegram, flooder.number, flood))
@@ -57,6 +47,8 @@ async def _talk(telegram: Telegram, flood: int) -> list[float]:
         if number:
             await crowd.set_out(["/stop", "/reflecteer"])
         await crowd.answer(_ANSWERS, _PATIENCE)
+        if crowd.waiting():  # out of patience; their answers count with the time they waited
+            break
     flooding.cancel()
     return crowd.turns() + crowd.waiting()
 

@@ -123,7 +123,7 @@ async def run(settings: Settings) -> None:
 async def _talk(settings: Settings) -> None:
     store = await open_store(settings.database_url, require_keys(settings))
     try:
-        chat = Chat(coach(kader.load(settings.kader)), store, settings)
+        chat = Chat(coach(kader.load(settings.kader), settings.retention_days), store, settings)
         typed: str | None = "/start"
         while typed is not None:
             _print(await chat.hear(typed))

@@ -14,24 +14,29 @@ from dialogs.register import coach
 
 _AT = datetime(2026, 1, 5, 12, tzinfo=UTC)
 _OTHER = "anders"  # the button that leads to all kernaspecten
+_ANSWER = "Dinsdag vroeg ik moeder wat zij wilde. Ze belde zelf haar zus."  # of nothing at all no evidence is asked
 
 
 def preview(kader: Kader, aspect: Kernaspect) -> str:
-    """The conversation of someone who looks at every hint and passes over every question, as a transcript."""
+    """The conversation of someone who looks at every hint, answers once and passes over the rest, as a transcript."""
     return "\n".join([f"# {aspect.naam}", *_talk(kader, aspect), "", *_beside(aspect)])
 
 
 def _talk(kader: Kader, aspect: Kernaspect) -> Iterator[str]:
     """Walk through the aspect; ends with the dialogue."""
-    spoken, value = coach(kader), ""
+    spoken, value, words = coach(kader), "", [_ANSWER]
     outcome = spoken.step(
         Conversation(Person(consent=_AT, schuilnamen_on=False)), Said(_AT, "command", value="reflecteer")
     )
     taps = [_OTHER, aspect.id]
     while outcome.conversation.frames:
         value = taps.pop(0) if taps else _next(outcome, hinted=value == HINT)
-        yield f"> [{_label(outcome, value)}]"
-        said = Said(_AT, "tap", value=value, question=outcome.conversation.question)
+        if value == SKIP and words:
+            said = Said(_AT, "text", words.pop())
+            yield f"> {said.text}"
+        else:
+            said = Said(_AT, "tap", value=value, question=outcome.conversation.question)
+            yield f"> [{_label(outcome, value)}]"
         outcome = spoken.step(outcome.conversation, said)
         yield from (line for reply in outcome.replies for line in shown(reply) if line)
 

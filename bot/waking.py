@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.store.engine import Room, StoreAwayError
 from bot.store.rows import Call
@@ -18,20 +18,23 @@ _QUEUE = 50  # calls waiting above which answers to people go first
 _LATER = 24 * 3600 * 1000  # milliseconds after which someone who could not be woken is tried again
 
 
-async def watch(turns: Turns, lanes: Lanes) -> None:
+Sleep = Callable[[float], Awaitable[None]]  # seconds
+
+
+async def watch(turns: Turns, lanes: Lanes, sleep: Sleep = asyncio.sleep) -> None:
     """Run until cancelled; of several processes on one database, one watches and another takes over."""
     while True:
         with contextlib.suppress(StoreAwayError):
             async with turns.store.claim(Room.CLOCK) as mine:
                 if mine:
-                    await _on_watch(turns, lanes)
-        await asyncio.sleep(_LOOK)
+                    await _on_watch(turns, lanes, sleep)
+        await sleep(_LOOK)
 
 
-async def _on_watch(turns: Turns, lanes: Lanes) -> None:
+async def _on_watch(turns: Turns, lanes: Lanes, sleep: Sleep) -> None:
     while True:
         wait = await _round(turns, lanes)
-        await asyncio.sleep(wait)
+        await sleep(wait)
 
 
 async def _round(turns: Turns, lanes: Lanes) -> float:

@@ -6,13 +6,11 @@ from dialogs.kernel.asks import ENOUGH, SKIP
 from dialogs.kernel.facts import EntryKind, Noted
 from dialogs.kernel.turn import Turn
 
-_CONCRETE, _VAGUE = 1.0, 0.5  # how much a reflection counts towards coverage
-
 
 def keep_answer(turn: Turn) -> None:
     """Keep the answer to a question, or that it was passed over."""
     vraag = questions.current(turn)
-    turn.memory.update(gezegd="", probes=0, genoeg=False, telt=False)
+    turn.memory.update(gezegd="", probes=0, om="", genoeg=False, telt=False)
     if turn.answer.value:
         record.keep(turn, "overgeslagen", vraag.vraag, name=vraag.id, vraag=vraag.id)
         pass_over(turn)
@@ -36,7 +34,7 @@ def keep_aside(turn: Turn) -> None:
     if turn.answer.value:
         pass_over(turn)
         return
-    turn.memory["laatst"] = turn.answer.text
+    turn.memory.update(laatst=turn.answer.text, woorden=True)
     name = f"{questions.current(turn).id}.{turn.live.state}.{turn.question}"
     record.keep(turn, "doorvraag", turn.memory["gevraagd"], name=name, vraag=questions.current(turn).id)
 
@@ -70,12 +68,12 @@ def pass_over(turn: Turn) -> None:
 
 def _take_in(turn: Turn, kind: EntryKind, asked: str, name: str = "") -> None:
     """Evidence may come in pieces: all that was said about one question is judged together."""
-    turn.memory["laatst"] = turn.answer.text
+    turn.memory.update(laatst=turn.answer.text, woorden=True)
     turn.memory["gezegd"] = f"{turn.memory['gezegd']}\n{turn.answer.text}".strip()
     concreet = assess(turn.memory["gezegd"]).concreet
     vraag = questions.current(turn).id if kind != "bewijs" else ""
     record.keep(turn, kind, asked, name=name, vraag=vraag, concreet=concreet)
-    record.count(turn, _CONCRETE if concreet else _VAGUE)
+    record.count(turn, concreet=concreet)
     if concreet and not turn.memory["telt"]:
         turn.memory["telt"] = True
         turn.memory["concreet"] += 1

@@ -1,7 +1,6 @@
 """Voornemens that will be asked after: from when, and until the person has said how it went."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dialogs.kernel.facts import Entry
@@ -21,13 +20,13 @@ def due_of(at: datetime) -> datetime:
 def promise(turn: Turn, entry: str) -> None:
     """Have the voornemen kept as `entry` asked after; made again, its time begins again."""
     new = Belofte(entry, turn.memory.get("kernaspect", ""), due_of(turn.said.at))
-    _set(turn, (*_without(turn, entry), new)[-_REMEMBERED:])
+    turn.plan(beloften=(*_without(turn, entry), new)[-_REMEMBERED:])
 
 
 def release(turn: Turn, entry: str) -> None:
     """Ask no more after a voornemen."""
     if any(belofte.entry == entry for belofte in turn.person.planning.beloften):
-        _set(turn, _without(turn, entry))
+        turn.plan(beloften=_without(turn, entry))
 
 
 def still_open(record: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -37,7 +36,3 @@ def still_open(record: Sequence[Entry]) -> tuple[Entry, ...]:
 
 def _without(turn: Turn, entry: str) -> tuple[Belofte, ...]:
     return tuple(belofte for belofte in turn.person.planning.beloften if belofte.entry != entry)
-
-
-def _set(turn: Turn, beloften: tuple[Belofte, ...]) -> None:
-    turn.update(planning=replace(turn.person.planning, beloften=beloften))

@@ -8,6 +8,7 @@ from dialogs.kernel.wording import normal
 
 GO_ON = "verder"  # the button that goes on with what was left lying
 _SAID = {"ja": "kort", "jawel": "kort", "ja hoor": "kort", "nee": "niets", "nee hoor": "niets", "nvt": "nvt"}
+_MEANT = {Intent.LATER: "niet_nu", Intent.UNKNOWN: "niets", Intent.SKIP: "niets", Intent.NO: "niets"}
 
 
 class Beneath(Open):
@@ -25,7 +26,7 @@ class Beneath(Open):
 
     def meant(self, intent: Intent) -> str:
         """Who has no time now is asked when it suits; who has nothing to tell is left in peace."""
-        return {Intent.LATER: "niet_nu", Intent.UNKNOWN: "niets", Intent.SKIP: "niets"}.get(intent, "")
+        return _MEANT.get(intent, "")
 
 
 def leave(turn: Turn) -> None:

@@ -27,6 +27,11 @@ def local(at: datetime, planning: Planning) -> datetime:
     return at.astimezone(zone(planning))
 
 
+def local_date(at: datetime, planning: Planning) -> date:
+    """The date of a moment on the person's calendar."""
+    return local(at, planning).date()
+
+
 def week_of(day: date) -> str:
     """A day's ISO week: "2026-W48"."""
     year, week, _ = day.isocalendar()
@@ -52,7 +57,7 @@ def is_quiet(at: datetime, planning: Planning) -> bool:
 
 def is_allowed(at: datetime, planning: Planning) -> bool:
     """No day off, no quiet hours."""
-    return not is_free(local(at, planning).date(), planning) and not is_quiet(at, planning)
+    return not is_free(local_date(at, planning), planning) and not is_quiet(at, planning)
 
 
 def moments(planning: Planning, clock: str, first: date, last: date) -> Iterator[datetime]:

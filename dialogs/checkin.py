@@ -6,7 +6,6 @@ from dialogs.intervision import checkin_card as card
 from dialogs.intervision import leervraag, momenten
 from dialogs.kernel.asks import HINT, LATER, SKIP, Answer, Choice, Open
 from dialogs.kernel.dialogue import Dialogue, End, State, to
-from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 
 NEEDS = ("meedenken", "spiegelen", "stilstaan", "oefenen")
@@ -95,7 +94,7 @@ def keep_moment(turn: Turn) -> None:
 
 def offered(turn: Turn) -> dict[str, object]:
     """How to answer: with or without moments of late to choose from."""
-    return {"hoe": plain(turn.phrase("checkin.say.kies" if momenten.recent(turn) else "checkin.say.vertel"))}
+    return {"hoe": turn.words("checkin.say.kies" if momenten.recent(turn) else "checkin.say.vertel")}
 
 
 def is_on_record(turn: Turn) -> bool:
@@ -133,7 +132,9 @@ def keep_vraag(turn: Turn) -> None:
 
 def _keep_line(turn: Turn, name: str, asked: str) -> None:
     if turn.answer.value == SKIP:
-        turn.answer = Answer(SKIP, plain(turn.phrase(f"checkin.say.{name}_open")))
+        turn.answer = Answer(SKIP, turn.words(f"checkin.say.{name}_open"))
+    elif name == "vraag":
+        turn.answer = Answer(turn.answer.value, leervraag.written(turn.answer.text))
     turn.memory[name] = turn.answer.text
     record.keep(turn, "checkin", asked, name=name)
 
@@ -151,7 +152,7 @@ def propose(turn: Turn) -> None:
     turned = leervraag.turned(turn.answer.text)
     if turned is None:
         raise ValueError("a question about oneself needs no turning")
-    turn.memory["voorstel"] = plain(turn.phrase(f"checkin.say.{turned.way}", {"wat": turned.wat}))
+    turn.memory["voorstel"] = turn.words(f"checkin.say.{turned.way}", {"wat": turned.wat})
 
 
 def keep_own(turn: Turn) -> None:

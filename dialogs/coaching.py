@@ -1,10 +1,9 @@
 """Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
 
-from dialogs import kernaspecten, questions
-from dialogs.hearing.assessed import assess, quote
+from dialogs import kernaspecten, questions, recognition
+from dialogs.hearing.assessed import wanted
 from dialogs.hearing.dosage import normalises
 from dialogs.hearing.labels import labels
-from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
 
 _PROBES = 2  # at most so many a question
@@ -38,7 +37,7 @@ def thin(turn: Turn) -> bool:
     """What was said is not concrete yet, and asking on is still welcome."""
     if turn.memory["genoeg"] or turn.memory["probes"] >= _PROBES or has_faded(turn):
         return False
-    return not assess(turn.memory["gezegd"]).concreet
+    return bool(wanted(turn.memory["gezegd"], turn.memory.get("om", "")))
 
 
 def has_faded(turn: Turn) -> bool:
@@ -48,19 +47,13 @@ def has_faded(turn: Turn) -> bool:
 
 def probe(turn: Turn) -> None:
     """Ask for the element most worth having."""
-    words = quote(turn.memory["laatst"])
-    if turn.memory.pop("spiegelt", False):
-        turn.say("andere_zin")
-    elif words:
-        turn.say("aanloop", citaat=words)
     turn.memory["probes"] += 1
-    missing = assess(turn.memory["gezegd"]).missing
-    turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
+    turn.memory["gevraagd"] = turn.words(f"reflectie.say.{recognition.follow_up(turn)}")
 
 
 def unproven(turn: Turn) -> bool:
-    """Not every answer showed it already."""
-    return bool(turn.memory["concreet"] < len(turn.memory["vragen"]))
+    """Something was said, and not every answer showed it already; of nothing, nothing can show it."""
+    return bool(turn.memory.get("woorden", True) and turn.memory["concreet"] < len(turn.memory["vragen"]))
 
 
 # --- the dosage of normalising ---
@@ -73,7 +66,7 @@ def normalised(turn: Turn) -> bool:
 
 def dose(turn: Turn) -> None:
     """Ask whether recognition went with it."""
-    turn.memory.update(gedoseerd=True, gevraagd=plain(turn.phrase("reflectie.say.dosering")))
+    turn.memory.update(gedoseerd=True, gevraagd=turn.words("reflectie.say.dosering"))
 
 
 # --- deeper, or the opposite ---
@@ -110,11 +103,8 @@ def aside(turn: Turn) -> dict[str, object]:
 
 def acknowledge(turn: Turn) -> None:
     """Give a piece of the person's own words back, once; what was passed over gets nothing."""
-    words, turn.memory["laatst"] = quote(turn.memory["laatst"]), ""
-    if turn.memory.pop("spiegelt", False):
-        turn.say("andere_zin")
-    elif words:
-        turn.say("gehoord", citaat=words)
+    recognition.recognise(turn, "gehoord")
+    turn.memory["laatst"] = ""
 
 
 def worded(turn: Turn) -> bool:

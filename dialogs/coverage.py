@@ -10,6 +10,11 @@ HALF_LIFE = 34  # days after which a reflection counts half
 _REMEMBERED = 80  # touches; older ones weigh next to nothing
 
 
+def weight(*, concreet: bool, moment: bool = False) -> float:
+    """How much what was written counts: 1 when concrete and else a half; a moment, caught in passing, half of that."""
+    return (1.0 if concreet else 0.5) * (0.5 if moment else 1.0)
+
+
 def coverage(touched: Iterable[Touch], at: datetime) -> dict[str, float]:
     """The sum per kernaspect of weight × 0.5^(days / 34), at a given moment."""
     total: dict[str, float] = {}

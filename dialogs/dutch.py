@@ -1,29 +1,55 @@
-"""Small matters of written Dutch: numbers as words, weekdays, and a person's own words quoted."""
+"""Small matters of written Dutch: numbers as words, weekdays and months, and a person's own words quoted."""
 
 import re
 from collections.abc import Sequence
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_NUMBERS = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
+MONTHS = tuple("januari februari maart april mei juni juli augustus september oktober november december".split())
+NUMBERS = tuple(
+    "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig".split()
+)
+_TENS = {30: "dertig", 40: "veertig", 50: "vijftig", 60: "zestig", 70: "zeventig", 80: "tachtig", 90: "negentig"}
+_HALF_YEAR, _YEAR = range(182, 184), 365  # days
 _CLAUSES = re.compile(r"(?:(?!\s(?:maar|dus|want|omdat|zodat)\s)[^.,;:!?\n])+")
 _OPENERS = re.compile(r"^(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+(?=\S+\s)", re.IGNORECASE)
 _MARKS = " \t\"'“”„‘’()-–"  # what would look odd inside the quotation marks
 _HANGING = frozenset(
     "de het een en of dat die dit deze er met van voor naar op in aan bij om te als toen mijn zijn haar hun ons onze "
-    "uit over tot door ook niet heel zo ik we hij zij ze je wat wie waar hoe".split()
+    "uit over tot door ook niet heel zo ik we hij zij ze je me mij wat wie waar hoe".split()
 )
-_SHORTEST, _QUOTED = 3, 8  # words
-_CUT = 7
+TIMES = frozenset(
+    "gister gisteren eergisteren vandaag vanmorgen vanochtend vanmiddag vanavond vannacht net nog vorige afgelopen "
+    "deze week weken maand keer of zo rond om toen daarna laatst ochtend middag avond".split()
+).union(WEEKDAYS)  # a clause of nothing else says only when it was
+_SHORTEST, _QUOTED, _WHOLE = 3, 8, 10  # words: at least, best at most, and without a cut
+_CUT = 8
 
 
 def number(count: int) -> str:
-    """A number as Dutch prose writes it: in words up to twelve."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    """A number as Dutch prose writes it: in words up to twenty."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
 
 
 def weeks(count: int) -> str:
     """ "één week", "vijf weken"."""
     return f"{number(count)} {'week' if count == 1 else 'weken'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """One or more names in a row: "maandag, dinsdag en vrijdag"."""
+    return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]
+
+
+def term(days: int) -> str:
+    """So many days in the plainest words that are true: "twee jaar", "een half jaar", "zes weken", "negentig dagen"."""
+    if days in _HALF_YEAR:
+        return "een half jaar"
+    if days % _YEAR == 0:
+        return f"{number(days // _YEAR) if days > _YEAR else 'een'} jaar"
+    if days < _YEAR and days % 7 == 0:
+        return f"{number(days // 7)} weken"
+    return f"{_TENS.get(days) or number(days)} dagen"
 
 
 def time(clock: str) -> str:
@@ -43,7 +69,7 @@ def quote(text: str, telling: Sequence[Span] = ()) -> str:
     best = max((piece for piece in pieces if piece.words), key=lambda piece: piece.worth, default=None)
     if best is None:
         return ""
-    words = best.words if len(best.words) <= _QUOTED else _cut(best.words)
+    words = best.words if len(best.words) <= _WHOLE else _cut(best.words)
     return " ".join([words[0][0].upper() + words[0][1:], *words[1:]]).replace('"', "'")  # it stands between quotes
 
 
@@ -55,7 +81,8 @@ class _Piece:
         hits = [rank for rank, (start, end) in enumerate(telling) if start < span[1] and span[0] < end]
         fits = _SHORTEST <= len(self.words) <= _QUOTED
         rank = -min(hits, default=len(telling))
-        self.worth = (len(self.words) >= _SHORTEST, fits, rank, min(len(self.words), _QUOTED))
+        tells = len(self.words) >= _SHORTEST and not TIMES.issuperset(map(str.lower, self.words))
+        self.worth = (tells, fits, rank, min(len(self.words), _QUOTED))
 
 
 def _cut(words: list[str]) -> list[str]:

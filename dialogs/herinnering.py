@@ -55,7 +55,7 @@ def is_about(kind: str) -> Guard:
 
 def take(turn: Turn) -> None:
     """Something was done with it; words typed beneath it are held for the dialogue that follows."""
-    uitstel.end(turn, "gevolgd")
+    uitstel.follow(turn)
     if not turn.answer.value:
         turn.memory[HELD] = {"text": turn.answer.text, "message": turn.source}
 

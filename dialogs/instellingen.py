@@ -40,11 +40,10 @@ def switch_schuilnamen(turn: Turn) -> None:
 
 def settings(turn: Turn) -> dict[str, object]:
     """How everything stands."""
-    told = week.told(turn)
-    own = f"{told['dag']} {told['tijd']}{told['aanleiding']}" if turn.person.week else "nog niet gekozen"
+    own = turn.words(f"instellingen.say.{'nu_moment' if turn.person.week else 'nu_geen_moment'}", week.told(turn))
     return {
-        "moment": f"Op pauze {pause.told(turn)}" if pause.told(turn) else f"Je moment: {own}",
+        "moment": pause.told(turn).capitalize() or own,
         "seintjes": rhythm.told(turn),
-        "intervisie": intervision.next_told(turn) or "nog geen datum",
-        "schuilnamen": "aan" if turn.person.schuilnamen_on else "uit",
+        "intervisie": intervision.next_told(turn) or turn.words("instellingen.say.nu_geen_intervisie"),
+        "schuilnamen": turn.words(f"instellingen.say.nu_{'' if turn.person.schuilnamen_on else 'geen_'}schuilnamen"),
     }

@@ -4,7 +4,7 @@ from dialogs import dutch
 from dialogs.coverage import last_touch, least
 from dialogs.kernel.conversation import Memory
 from dialogs.kernel.kader import Kader, Kernaspect
-from dialogs.kernel.reply import Button, plain
+from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 
 
@@ -22,11 +22,16 @@ def surprise(turn: Turn) -> Kernaspect:
 def reason(turn: Turn) -> dict[str, object]:
     """Why this one is proposed, in a sentence."""
     aspect = proposed(turn)
+    since, weeks = neglect(turn, aspect)
+    return {"reden": turn.words(f"reflectie.say.{since}", {"naam": aspect.naam, "weken": weeks})}
+
+
+def neglect(turn: Turn, aspect: Kernaspect) -> tuple[str, str]:
+    """Since when a kernaspect was left alone: "nog_niet", "lang_geleden" or "het_minst", and the weeks in words."""
     last = last_touch(aspect.id, turn.person.touched)
     weeks = (turn.said.at - last).days // 7 if last else 0
-    key = "nog_niet" if last is None else "lang_geleden" if weeks >= 2 else "het_minst"
-    values = {"naam": aspect.naam, "weken": dutch.weeks(weeks)}
-    return {"reden": plain(turn.phrase(f"reflectie.say.{key}", values))}
+    since = "nog_niet" if last is None else "lang_geleden" if weeks >= 2 else "het_minst"
+    return since, dutch.weeks(weeks)
 
 
 def buttons(turn: Turn) -> tuple[Button, ...]:
@@ -46,9 +51,9 @@ def current(turn: Turn) -> Kernaspect:
 
 def is_known(turn: Turn) -> bool:
     """The answer names a kernaspect."""
-    return any(aspect.id == turn.answer.value for aspect in turn.kader.kernaspecten)
+    return turn.kader.has(turn.answer.value)
 
 
 def fits(memory: Memory, kader: Kader) -> bool:
     """Whether the kernaspect that a dialogue is about still stands in the kader."""
-    return memory.get("kernaspect", "") in {"", *(aspect.id for aspect in kader.kernaspecten)}
+    return not memory.get("kernaspect") or kader.has(memory["kernaspect"])

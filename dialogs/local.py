@@ -1,20 +1,20 @@
-"""What time it is where the person is."""
+"""What time it is where the person is, and when something was."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from dialogs import calendar
 from dialogs.kernel.turn import Turn
 from dialogs.reports.dates import day, month
 
 
 def now(turn: Turn) -> datetime:
     """The moment of the turn in the person's time zone."""
-    return turn.said.at.astimezone(ZoneInfo(turn.person.planning.zone))
+    return calendar.local(turn.said.at, turn.person.planning)
 
 
 def day_of(turn: Turn, moment: datetime) -> date:
     """The date of a moment in the person's time zone."""
-    return moment.astimezone(now(turn).tzinfo).date()
+    return calendar.local_date(moment, turn.person.planning)
 
 
 def told(turn: Turn, moment: datetime) -> str:

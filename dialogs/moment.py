@@ -3,12 +3,12 @@
 from dialogs import coaching, kernaspecten, record
 from dialogs.hearing.assessed import assess, quote
 from dialogs.hearing.cues import likely
+from dialogs.hearing.strain import weighs
+from dialogs.hearing.told import says_what_i_did
 from dialogs.kernel.asks import ENOUGH, LATER, SKIP, UNKNOWN, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
-from dialogs.kernel.reply import Button, plain
+from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
-
-_CONCRETE, _VAGUE = 0.5, 0.25  # how much a moment counts towards coverage
 
 
 def moment() -> Dialogue:
@@ -18,13 +18,13 @@ def moment() -> Dialogue:
         State("wat", Open((LATER,), min_words=3), to("weging", when=is_placed, do=count), to("aspect"), keep=catch),
         State(
             "aspect",
-            Choice("geen", make=likely_ones, also=kernaspecten.buttons),
+            Choice(UNKNOWN, make=likely_ones, also=kernaspecten.buttons),
             to("alle", when="anders"),
             to("weging"),
             keep=place,
             show=caught,
         ),
-        State("alle", Choice("geen", make=kernaspecten.buttons), to("weging"), keep=place),
+        State("alle", Choice(UNKNOWN, make=kernaspecten.buttons), to("weging"), keep=place),
         State(
             "weging",
             Pass(),
@@ -39,9 +39,11 @@ def moment() -> Dialogue:
 
 
 def catch(turn: Turn) -> None:
-    """Keep the scene at once; what it shows comes after."""
+    """Keep the scene at once; what it shows comes after. What weighs on someone is heard first."""
     turn.memory.update(tekst=turn.answer.text, laatst=turn.answer.text, bericht=turn.source)
     record.keep(turn, "moment", turn.memory.get("gevraagd", ""), concreet=assess(turn.answer.text).concreet)
+    if weighs(turn.answer.text):
+        turn.say("zwaar")
 
 
 def is_placed(turn: Turn) -> bool:
@@ -51,7 +53,7 @@ def is_placed(turn: Turn) -> bool:
 
 def count(turn: Turn) -> None:
     """Count the scene towards the coverage of its kernaspect."""
-    record.count(turn, _CONCRETE if assess(turn.memory["tekst"]).concreet else _VAGUE)
+    record.count(turn, concreet=assess(turn.memory["tekst"]).concreet, moment=True)
 
 
 def likely_ones(turn: Turn) -> tuple[Button, ...]:
@@ -74,17 +76,22 @@ def place(turn: Turn) -> None:
 
 
 def thin(turn: Turn) -> bool:
-    """The scene leaves something to ask; that it is one occasion is given."""
-    found = assess(turn.memory["tekst"])
-    return not (found.handeling and found.effect)
+    """The scene leaves something to ask, and weighs not too much for it; that it is one occasion is given."""
+    told: str = turn.memory["tekst"]
+    return not weighs(told) and not (_shows_act(turn) and assess(told).effect)
+
+
+def _shows_act(turn: Turn) -> bool:
+    """What the writer did stands there, by the evidence check or for any reader."""
+    return assess(turn.memory["tekst"]).handeling or says_what_i_did(turn.memory["tekst"])
 
 
 def probe(turn: Turn) -> None:
     """One follow-up, for the element most worth having."""
     if turn.memory.pop("spiegelt", False):
         turn.say("andere_zin")
-    missing = "effect" if assess(turn.memory["tekst"]).handeling else "handeling"
-    turn.memory["gevraagd"] = plain(turn.phrase(f"reflectie.say.{missing}"))
+    missing = "effect" if _shows_act(turn) else "handeling"
+    turn.memory["gevraagd"] = turn.words(f"reflectie.say.{missing}")
 
 
 def keep_mirror(turn: Turn) -> None:
@@ -101,7 +108,7 @@ def keep_more(turn: Turn) -> None:
     concreet = assess(f"{turn.memory['tekst']}\n{turn.answer.text}").concreet
     record.keep(turn, "doorvraag", turn.memory["gevraagd"], concreet=concreet)
     if "kernaspect" in turn.memory:
-        record.count(turn, _CONCRETE if concreet else _VAGUE)
+        record.count(turn, concreet=concreet, moment=True)
 
 
 def caught(turn: Turn) -> dict[str, object]:

@@ -1,15 +1,11 @@
 """Nabespreking: what intervision brought, and which advice to try out."""
 
-from datetime import timedelta
-
 from dialogs import answers, kernaspecten, record
+from dialogs.hearing.assessed import echo
 from dialogs.intervision import intervisiekaart
 from dialogs.kernel.asks import LATER, SKIP, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
-from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
-
-_RECENT = timedelta(weeks=3)  # an older card was for another meeting
 
 
 def nabespreking() -> Dialogue:
@@ -29,8 +25,7 @@ def nabespreking() -> Dialogue:
 
 def recall(turn: Turn) -> None:
     """Remember the card that was made of late: its question, and the kernaspect that it was about."""
-    made = [entry for entry in turn.record if entry.kind == "checkin" and entry.at > turn.said.at - _RECENT]
-    kaart = intervisiekaart.newest(made, turn.person.schuilnamen)
+    kaart = intervisiekaart.recent(turn.record, turn.person.schuilnamen, turn.said.at)
     if kaart:
         turn.memory.update(vraag=kaart.vraag, kernaspect=kaart.kernaspect)
 
@@ -38,13 +33,15 @@ def recall(turn: Turn) -> None:
 def brought(turn: Turn) -> dict[str, object]:
     """The question that was brought, if any."""
     key = "met_kaart" if turn.memory.get("vraag") else "zonder_kaart"
-    return {"aanloop": plain(turn.phrase(f"nabespreking.say.{key}", turn.memory))}
+    return {"aanloop": turn.words(f"nabespreking.say.{key}", turn.memory)}
 
 
 def keep_yield(turn: Turn) -> None:
-    """Keep what it brought."""
+    """Keep what it brought, and give a piece of it back."""
     if not turn.answer.value:
         record.keep(turn, "nabespreking", "Wat bracht de intervisie je?", name="opbrengst")
+        if piece := echo(turn.answer.text):
+            turn.say("gehoord", citaat=piece)
 
 
 def is_meant(turn: Turn) -> bool:
@@ -54,4 +51,4 @@ def is_meant(turn: Turn) -> bool:
 
 def followed(turn: Turn) -> dict[str, object]:
     """Whether the coach asks after it; who wants no nudges may tell of their own accord."""
-    return {"later": plain(turn.phrase(f"nabespreking.say.{'vraagt_na' if turn.person.nudges else 'vraagt_niet'}"))}
+    return {"later": turn.words(f"nabespreking.say.{'vraagt_na' if turn.person.nudges else 'vraagt_niet'}")}

@@ -6,13 +6,12 @@ from dialogs.hearing.assessed import assess
 from dialogs.kernel.asks import LATER, SKIP, Answer, Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.facts import Entry, Noted
-from dialogs.kernel.reply import Button, plain
+from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 
 _OFFERED = 5
 _TELLING = 6  # words from which an answer tells more than how it went
 _LABEL = 34  # characters that a narrow phone shows of a button
-_CONCRETE, _VAGUE = 0.5, 0.25  # how much it counts towards coverage, as a moment does
 
 
 def opvolging() -> Dialogue:
@@ -86,8 +85,7 @@ def take(turn: Turn) -> None:
 
 def _take(turn: Turn, id_: str) -> None:
     entry = _entry(turn, id_)
-    known = {aspect.id for aspect in turn.kader.kernaspecten}
-    kernaspect = entry.kernaspect if entry.kernaspect in known else ""
+    kernaspect = entry.kernaspect if turn.kader.has(entry.kernaspect) else ""
     turn.memory.update(belofte=id_, tekst=entry.text, op=local.told(turn, entry.at), kernaspect=kernaspect,
                        schuilnaam=entry.schuilnaam)  # fmt: skip
     record.begun(turn)
@@ -115,6 +113,8 @@ def keep_afloop(turn: Turn) -> None:
     afloop = turn.memory["afloop"] = turn.answer.value
     record.keep(turn, "opvolging", "Hoe ging het?", over=turn.memory["belofte"], read=False)
     _note(turn, afloop)
+    if afloop == "niet":
+        turn.say("kan_gebeuren")
     beloften.release(turn, turn.memory["belofte"])
 
 
@@ -132,7 +132,7 @@ def keep_told(turn: Turn) -> None:
 
 def ask_what_shows_it(turn: Turn) -> None:
     """Ask on in a way that suits how it went."""
-    turn.memory["gevraagd"] = plain(turn.phrase(f"opvolging.say.{turn.memory['afloop']}"))
+    turn.memory["gevraagd"] = turn.words(f"opvolging.say.{turn.memory['afloop']}")
 
 
 def question(turn: Turn) -> dict[str, object]:
@@ -148,7 +148,7 @@ def keep_evidence(turn: Turn) -> None:
     record.keep(turn, "opvolging", turn.memory["gevraagd"], over=turn.memory["belofte"], concreet=concreet)
     _note(turn, turn.memory["afloop"])
     if turn.memory["kernaspect"]:
-        record.count(turn, _CONCRETE if concreet else _VAGUE)
+        record.count(turn, concreet=concreet, moment=True)
 
 
 def _note(turn: Turn, afloop: str) -> None:

@@ -20,7 +20,7 @@ def choose(turn: Turn) -> None:
     """Take the chosen kernaspect, or a surprise."""
     chosen = kernaspecten.surprise(turn).id if turn.answer.value == "verras" else turn.answer.value
     vragen = [vraag.id for vraag in turn.kader.kernaspect(chosen).vragen]
-    turn.memory.update(kernaspect=chosen, vragen=vragen, nummer=0, concreet=0, dieper=0, laatst="")
+    turn.memory.update(kernaspect=chosen, vragen=vragen, nummer=0, concreet=0, dieper=0, laatst="", woorden=False)
     record.begun(turn)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from dialogs.coverage import touch
+from dialogs.coverage import touch, weight
 from dialogs.hearing.assessed import elements
 from dialogs.kernel.facts import Entry, EntryKind
 from dialogs.kernel.person import Touch
@@ -42,7 +42,8 @@ def begun(turn: Turn) -> str:
     return str(turn.memory.setdefault("run", f"{turn.live.dialogue[0]}{turn.question}"))
 
 
-def count(turn: Turn, weight: float) -> None:
-    """Count this run towards the coverage of its kernaspect."""
+def count(turn: Turn, *, concreet: bool, moment: bool = False) -> None:
+    """Count this run towards the coverage of its kernaspect, as a reflection or as a mere moment."""
     at = datetime.fromisoformat(turn.memory.setdefault("at", turn.said.at.isoformat()))
-    turn.update(touched=touch(turn.person.touched, Touch(turn.memory["kernaspect"], at, weight)))
+    new = Touch(turn.memory["kernaspect"], at, weight(concreet=concreet, moment=moment))
+    turn.update(touched=touch(turn.person.touched, new))

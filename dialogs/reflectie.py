@@ -37,7 +37,7 @@ def reflectie() -> Dialogue:
         ),
         State("schuilnaam", schuilnamen.NewName(), to("vraag", do=schuilnamen.use)),
         # its questions, and what is asked on
-        State("vraag", Open(_WAYS, wary=True), to("weging"), keep=answers.keep_answer, show=questions.shown),
+        State("vraag", Open(_WAYS, wary=True, nay=True), to("weging"), keep=answers.keep_answer, show=questions.shown),
         State("spiegel", Open((SKIP,)), to("weging"), keep=keep_mirror, show=coaching.mirrored),
         State(
             "doorvragen", Open((ENOUGH, UNKNOWN), wary=True), to("weging"), keep=answers.keep_more, show=coaching.aside

@@ -1,7 +1,9 @@
 """All dialogues and commands there are, put together to the coach."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from dialogs import dutch
 from dialogs.achtergrond import achtergrond
 from dialogs.bewaarbericht import bewaarbericht
 from dialogs.checkin import checkin
@@ -41,6 +43,7 @@ COMMANDS = {
     "nabespreking": Command("start", "nabespreking"),
     "voornemens": Command("start", "opvolging"),
     "overzicht": Command("start", "overzicht"),
+    "woorden": Command("start", "overzicht"),
     "terugblik": Command("start", "terugblik"),
     "terug": Command("back"),
     "stop": Command("stop"),
@@ -57,4 +60,5 @@ COMMANDS = {
 def coach(kader: Kader, days: int = 365) -> Coach:
     """The coach that asks this kader's questions, and whose store keeps words for so many days."""
     dialogues = {dialogue.name: dialogue for dialogue in (make() for make in DIALOGUES)}
-    return Coach(kader, texts.load(TEXTS), dialogues, COMMANDS, judging.judge(kader), Nudges(days))
+    words = replace(texts.load(TEXTS), always={"kader": kader.titel, "termijn": dutch.term(days)})
+    return Coach(kader, words, dialogues, COMMANDS, judging.judge(kader), Nudges(days))

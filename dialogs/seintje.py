@@ -1,17 +1,16 @@
 """Seintje: the weekly nudge, one question about one kernaspect, answered with one tap and one line, or left alone."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from dialogs import uitstel
 from dialogs.beneath import GO_ON, Beneath, leave
 from dialogs.kernel.asks import HINT, SKIP, Choice, Open, Pass
 from dialogs.kernel.conversation import Memory
-from dialogs.kernel.dialogue import Dialogue, End, State, to
+from dialogs.kernel.dialogue import Dialogue, End, Road, State, to
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.turn import Turn
 
-REST = timedelta(weeks=6)  # that a kernaspect is left alone which does not apply
+_REST = timedelta(weeks=6)  # that a kernaspect is left alone which does not apply
 
 
 def seintje() -> Dialogue:
@@ -22,25 +21,17 @@ def seintje() -> Dialogue:
         State(
             "week",
             Beneath(("kort", "langer", "niet_nu", "nvt", HINT), min_words=3),
-            to("verder", when=GO_ON),
             to("kort", when="kort"),
             to("langer", when="langer", do=leave),
-            to("wanneer", when="niet_nu"),
-            to("nvt", when="nvt", do=rest),
-            to("niets", when="niets"),
-            to("vast", do=leave),
+            *_onward(),
             keep=take,
             show=shown,
         ),
         State(
             "tik",
             Beneath(("ja", "niets", "niet_nu", HINT), min_words=3),
-            to("verder", when=GO_ON),
             to("kort", when=says_yes),
-            to("wanneer", when="niet_nu"),
-            to("nvt", when="nvt", do=rest),
-            to("niets", when="niets"),
-            to("vast", do=leave),
+            *_onward(),
             keep=take,
             show=shown,
         ),
@@ -57,9 +48,20 @@ def seintje() -> Dialogue:
     )
 
 
+def _onward() -> tuple[Road, ...]:
+    """Where any nudge may lead: something else first, another moment, silence, or what was typed is kept."""
+    return (
+        to("verder", when=GO_ON),
+        to("wanneer", when="niet_nu"),
+        to("nvt", when="nvt", do=rest),
+        to("niets", when="niets"),
+        to("vast", do=leave),
+    )
+
+
 def fits(memory: Memory, kader: Kader) -> bool:
     """Whether its kernaspect still stands in the kader."""
-    return any(aspect.id == memory.get("kernaspect") for aspect in kader.kernaspecten)
+    return kader.has(memory.get("kernaspect", ""))
 
 
 def asks_one_tap(turn: Turn) -> bool:
@@ -74,16 +76,15 @@ def says_yes(turn: Turn) -> bool:
 
 def take(turn: Turn) -> None:
     """Something was done with the nudge; a typed answer goes along to where it is kept."""
-    uitstel.end(turn, "gevolgd")
+    uitstel.follow(turn)
     if not turn.answer.value:
         turn.memory.update(tekst=turn.answer.text, gevraagd=turn.memory["vraag"])
 
 
 def rest(turn: Turn) -> None:
     """This kernaspect does not apply: nothing about it for six weeks."""
-    planning = turn.person.planning
-    rests = {**planning.rests, turn.memory["kernaspect"]: turn.said.at + REST}
-    turn.update(planning=replace(planning, rests=rests))
+    rests = {**turn.person.planning.rests, turn.memory["kernaspect"]: turn.said.at + _REST}
+    turn.plan(rests=rests)
     uitstel.end(turn, "nvt")
 
 

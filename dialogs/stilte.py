@@ -1,13 +1,11 @@
 """Stilte: the last message after four nudges that were left alone; then the coach keeps still."""
 
-from dataclasses import replace
-
+from dialogs import uitstel
 from dialogs.kernel.asks import HINT, Choice
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
-from dialogs.uitstel import end
 
-SELDOM = 4  # weeks between nudges for who wants fewer
+_SELDOM = 4  # weeks between nudges for who wants fewer
 
 
 def stilte() -> Dialogue:
@@ -17,9 +15,10 @@ def stilte() -> Dialogue:
         State(
             "keuze",
             Choice("minder", "stoppen", "doorgaan", HINT),
-            to("minder", when="minder", do=seldom),
-            to("stoppen", when="stoppen", do=none),
-            to("doorgaan", do=as_before),
+            to("minder", when="minder", do=nudge_seldom),
+            to("stoppen", when="stoppen", do=switch_off),
+            to("doorgaan"),
+            keep=uitstel.follow,
         ),
         State("minder", End(parks=True)),
         State("stoppen", End(parks=True)),
@@ -27,18 +26,11 @@ def stilte() -> Dialogue:
     )
 
 
-def seldom(turn: Turn) -> None:
+def nudge_seldom(turn: Turn) -> None:
     """One nudge in four weeks."""
-    turn.update(planning=replace(turn.person.planning, weken=SELDOM))
-    end(turn, "gevolgd")
+    turn.plan(weken=_SELDOM)
 
 
-def none(turn: Turn) -> None:
+def switch_off(turn: Turn) -> None:
     """No nudges at all."""
     turn.update(nudges=False)
-    end(turn, "gevolgd")
-
-
-def as_before(turn: Turn) -> None:
-    """Everything stays as it was."""
-    end(turn, "gevolgd")

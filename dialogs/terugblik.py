@@ -4,7 +4,7 @@ from dialogs import beloften, kernaspecten, local
 from dialogs.hearing.assessed import quote
 from dialogs.kernel.asks import Choice, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
-from dialogs.kernel.reply import Button, plain
+from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 from dialogs.reports.dates import day
 from dialogs.reports.pages import Page, pages, year_ago
@@ -68,7 +68,7 @@ def page(turn: Turn) -> dict[str, object]:
     first = found[number].first
     naam = {aspect.id: f" · {aspect.kort}" for aspect in turn.kader.kernaspecten}.get(first.kernaspect, "")
     return {
-        "soort": plain(turn.phrase(f"terugblik.say.{first.kind}")),
+        "soort": turn.words(f"terugblik.say.{first.kind}"),
         "dag": day(local.day_of(turn, first.at)),
         "kort": naam,
         "schuilnaam": f" · {first.schuilnaam}" if first.schuilnaam else "",

@@ -1,6 +1,5 @@
 """Putting a nudge off: when it may come again, shared by the dialogues that a nudge opens."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from dialogs.calendar import local
@@ -20,7 +19,7 @@ def put_off(turn: Turn) -> None:
     """Have the nudge come again when the person said."""
     at = next(at for value, _, at in _possible(turn) if value == turn.answer.value)
     turn.memory["dan"] = at.isoformat()
-    turn.update(planning=replace(turn.person.planning, snoozed=at))
+    turn.plan(snoozed=at)
     end(turn, "niet_nu")
 
 
@@ -31,6 +30,11 @@ def told(turn: Turn) -> dict[str, object]:
     )
     day = "vanavond" if at.date() == now.date() else told_date(at.date(), now.year)
     return {"dan": f"{day} om {at:%H.%M}"}
+
+
+def follow(turn: Turn) -> None:
+    """Remember that the person did something with the nudge."""
+    end(turn, "gevolgd")
 
 
 def end(turn: Turn, how: NudgeEnd) -> None:

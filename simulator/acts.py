@@ -1,14 +1,15 @@
-"""What people do with their phones: say, tap, edit, send and block; each act becomes an update for the bot."""
+"""What people do with their phones: say, send, edit, react, tap and block; each act becomes an update for the bot."""
 
 from typing import Any
 
 from simulator.attachments import attachment
-from simulator.botapi.chats import REACTIONS
-from simulator.botapi.formatted import MAX_TEXT, as_text
 from simulator.callbacks import CallbackQuery
 from simulator.model import WRITABLE, Chat, Json, Message, Person, message_json
-from simulator.text import Formatted, detected, trimmed, utf16_length
+from simulator.reactions import is_reaction
+from simulator.text import MAX_TEXT, Formatted, detected, trimmed, utf16_length
 from simulator.world import World
+
+TAPS_KEPT = 100
 
 
 class ActError(Exception):
@@ -27,7 +28,7 @@ def say(world: World, person: Person, text: str, thread: int | None = None, repl
         extras |= {"message_thread_id": thread, "is_topic_message": True}
     if reply_to is not None:
         extras["reply_to_message"] = message_json(chat, _existing(chat, reply_to))
-    return speak(world, chat, person, as_text(typed(text)), extras)
+    return speak(world, chat, person, typed(text).as_text(), extras)
 
 
 def typed(text: str) -> Formatted:
@@ -44,7 +45,7 @@ def speak(world: World, chat: Chat, person: Person, content: Json, extras: Json)
     world.post(chat, message)
     if chat.reply_keyboard is not None and chat.reply_keyboard.get("one_time_keyboard"):
         chat.reply_keyboard = None
-    world.seen.add(person.id)
+    world.met.add(person.id)
     message.update_id = world.notify_message(chat, "message", message)
     return {"message_id": message.message_id, "update_id": message.update_id}
 
@@ -65,21 +66,24 @@ def edit(world: World, person: Person, message_id: int, text: str) -> Json:
     message = _existing(chat, message_id)
     if message.from_bot:
         raise ActError("people can only edit their own messages")
-    formatted = typed(text)
-    if "text" in message.content:
-        message.content = as_text(formatted)
-    else:
-        message.content = {**message.content, "caption": formatted.text}
+    message.content = _rewritten(message.content, typed(text))
     message.edit_date = world.clock.now()
     world.watchers.changed(chat)
     return {"message_id": message_id, "update_id": world.notify_message(chat, "edited_message", message)}
+
+
+def _rewritten(content: Json, formatted: Formatted) -> Json:
+    if "text" in content:
+        return formatted.as_text()
+    file = {key: value for key, value in content.items() if key not in ("caption", "caption_entities")}
+    return {**file, **formatted.as_caption()}
 
 
 def react(world: World, person: Person, message_id: int, emoji: str | None) -> int | None:
     """Put one emoji under a message, or take it away with None; a bot hears of it only if it asked to."""
     chat = _open_chat(world, person)
     message = _existing(chat, message_id)
-    if emoji is not None and emoji not in REACTIONS:
+    if emoji is not None and not is_reaction(emoji):
         raise ActError(f"{emoji!r} is no reaction")
     old, message.own_reaction = message.own_reaction, [{"type": "emoji", "emoji": emoji}] if emoji else []
     world.watchers.changed(chat)
@@ -98,12 +102,11 @@ def tap(world: World, person: Person, message_id: int | None, data: str | None, 
         message_id = _newest_with(chat, data, label)
     if data is None:
         data = _data_of(chat, message_id, label)
-    entry: Json = {"message_id": message_id, "data": data, "date": world.clock.now()}
-    query = world.callbacks.open(chat, world.clock.now(), entry)
-    chat.taps.append(entry)
-    del chat.taps[:-100]
+    query = world.callbacks.open(chat, world.clock.now(), message_id, data)
+    chat.taps.append(query.entry)
+    del chat.taps[:-TAPS_KEPT]
     world.watchers.changed(chat)
-    entry["update_id"] = world.notify(chat, "callback_query", _callback_query(chat, person, query))
+    query.entry["update_id"] = world.notify(chat, "callback_query", _callback_query(chat, person, query))
     return query
 
 
@@ -123,23 +126,21 @@ def _callback_query(chat: Chat, person: Person, query: CallbackQuery) -> Json:
 
 def _newest_with(chat: Chat, data: str | None, label: str | None) -> int:
     for message in reversed(chat.messages.values()):
-        if not message.deleted and any(_is_button(button, data, label) for button in buttons(message)):
+        if not message.deleted and any(_is_button(button, data, label) for button in _buttons(message)):
             return message.message_id
     raise ActError(f"no message has a button {label or data!r}", 404)
 
 
 def _data_of(chat: Chat, message_id: int, label: str | None) -> str:
     message = _existing(chat, message_id)
-    for button in buttons(message):
+    for button in _buttons(message):
         if _is_button(button, None, label) and "callback_data" in button:
             return str(button["callback_data"])
     raise ActError(f"message {message_id} has no button {label!r}", 404)
 
 
-def buttons(message: Message) -> list[Json]:
-    """All inline buttons of a message."""
-    rows: list[list[Json]] = (message.inline_keyboard or {}).get("inline_keyboard", [])
-    return [button for row in rows for button in row]
+def _buttons(message: Message) -> list[Json]:
+    return [button for row in message.button_rows for button in row]
 
 
 def _is_button(button: Json, data: str | None, label: str | None) -> bool:

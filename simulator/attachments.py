@@ -3,9 +3,9 @@
 import base64
 from collections.abc import Callable
 
+from simulator.drawings import landscape, smiley
 from simulator.model import Json
-from simulator.pictures import landscape, smiley
-from simulator.text import Formatted, detected
+from simulator.text import Formatted, detected, trimmed
 from simulator.world import World
 
 OGG_HEADER = b"OggS\x00\x02" + bytes(22) + b"\x01\x13OpusHead\x01\x01"
@@ -17,9 +17,8 @@ Attachment = tuple[Json, Json]
 def attachment(world: World, kind: str, options: Json) -> Attachment:
     """What a message of this kind carries; `options` may hold caption, text and the like. KeyError if unknown."""
     content, extras = BUILDERS[kind](world, options)
-    if options.get("caption"):
-        content = {**content, "caption": str(options["caption"])}
-    return content, extras
+    caption = detected(trimmed(Formatted(str(options.get("caption", "")))))
+    return {**content, **caption.as_caption()}, extras
 
 
 def _photo(world: World, options: Json) -> Attachment:
@@ -33,7 +32,7 @@ def _document(world: World, options: Json) -> Attachment:
 
 
 def _media(kind: str, name: str, fields: Json) -> Callable[[World, Json], Attachment]:
-    """A builder for a file with a few fixed fields."""
+    """What makes a message with a file that nobody can play, and with these fields besides."""
 
     def build(world: World, options: Json) -> Attachment:
         file = world.files.add(kind, name, OGG_HEADER)
@@ -82,8 +81,7 @@ def _via_bot(world: World, options: Json) -> Attachment:
 
 
 def _text(options: Json, default: str) -> Json:
-    formatted = detected(Formatted(str(options.get("text", default))))
-    return {"text": formatted.text, **({"entities": formatted.entities} if formatted.entities else {})}
+    return detected(Formatted(str(options.get("text", default)))).as_text()
 
 
 _PICTURE = {"width": 320, "height": 240, "duration": 3}

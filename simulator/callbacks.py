@@ -30,12 +30,13 @@ class CallbackQueries:
         self._queries: OrderedDict[str, CallbackQuery] = OrderedDict()
         self._last = 0
 
-    def open(self, chat: Chat, date: int, entry: Json) -> CallbackQuery:
-        """Register a tap and show it in the chat as waiting."""
+    def open(self, chat: Chat, date: int, message_id: int, data: str) -> CallbackQuery:
+        """Register a tap, which waits from now on."""
         self._last += 1
-        query = CallbackQuery(f"{chat.id & 0xFFFFFFFF:d}{self._last:09d}", chat, date, entry)
-        entry.update({"callback_query_id": query.id, "answered": False, "text": None, "show_alert": False})
-        self._queries[query.id] = query
+        query_id = f"{chat.id & 0xFFFFFFFF:d}{self._last:09d}"
+        tapped = {"message_id": message_id, "data": data, "date": date, "callback_query_id": query_id}
+        query = CallbackQuery(query_id, chat, date, {**tapped, "answered": False, "text": None, "show_alert": False})
+        self._queries[query_id] = query
         if len(self._queries) > KEPT:
             self._queries.popitem(last=False)
         return query

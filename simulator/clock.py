@@ -23,10 +23,6 @@ class Clock:
             fresh.write_text(str(offset))
             fresh.replace(self.file)  # in one go: a reader never finds half a number
 
-    def advance(self, seconds: float) -> None:
-        """Let `seconds` pass at once (negative goes back)."""
-        self.shift(self.offset + seconds)
-
 
 def _written(file: Path | None) -> float:
     """The offset an earlier simulator left in the file; 0 without one."""

@@ -5,7 +5,7 @@ import mimetypes
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from simulator.images import dimensions, mime_type
+from simulator.image_headers import dimensions, mime_type
 from simulator.model import Json
 
 CAPACITY = 256 * 1024 * 1024

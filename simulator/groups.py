@@ -3,7 +3,6 @@
 import re
 
 from simulator.acts import ActError, typed
-from simulator.botapi.formatted import as_text
 from simulator.model import WRITABLE, Chat, Json, Message, Person
 from simulator.world import World
 
@@ -11,7 +10,7 @@ from simulator.world import World
 def add_group(world: World, title: str, kind: str, by: Person) -> Json:
     """A group with the bot just added by `by`: a membership update and the service message."""
     chat = world.add_chat(kind, title)
-    world.seen.add(by.id)
+    world.met.add(by.id)
     joined = world.set_bot_status(chat, by.user(), "member")
     content = {"new_chat_members": [world.profile.user()]}
     message = world.post(chat, Message(0, world.clock.now(), by.user(), False, content))
@@ -26,12 +25,12 @@ def add_channel(world: World, title: str, by: Person) -> Json:
 
 def say_in_group(world: World, chat: Chat, person: Person, text: str, reply_to: int | None = None) -> Json:
     """Say something; in privacy mode (always here) the bot only hears commands, mentions and replies to itself."""
-    message = Message(0, world.clock.now(), person.user(), False, as_text(typed(text)))
+    message = Message(0, world.clock.now(), person.user(), False, typed(text).as_text())
     replied = chat.message(reply_to) if reply_to is not None else None
     world.post(chat, message)
     if not _heard(world, chat, text, replied):
         return {"message_id": message.message_id, "update_id": None}
-    world.seen.add(person.id)
+    world.met.add(person.id)
     return {"message_id": message.message_id, "update_id": world.notify_message(chat, "message", message)}
 
 
@@ -44,7 +43,7 @@ def _heard(world: World, chat: Chat, text: str, replied: Message | None) -> bool
 
 def post_in_channel(world: World, chat: Chat, text: str) -> Json:
     """A channel post, which has no sender but the channel itself."""
-    message = world.post(chat, Message(0, world.clock.now(), None, False, as_text(typed(text))))
+    message = world.post(chat, Message(0, world.clock.now(), None, False, typed(text).as_text()))
     return {"message_id": message.message_id, "update_id": world.notify_message(chat, "channel_post", message)}
 
 

@@ -4,6 +4,8 @@ import math
 import time
 from dataclasses import dataclass, field
 
+from simulator.model import Json
+
 
 @dataclass(slots=True)
 class _Bucket:
@@ -25,6 +27,11 @@ class RateLimits:
     per_chat_per_second: float = 1.0
     overall_per_second: float = 30.0
     _buckets: dict[str, _Bucket] = field(default_factory=dict)
+
+    def api(self) -> Json:
+        """As the control API shows them."""
+        rates = {"per_chat_per_second": self.per_chat_per_second, "overall_per_second": self.overall_per_second}
+        return {"enforce": self.enforce, **rates}
 
     def retry_after(self, chat_id: object) -> int:
         """Whole seconds the bot has to wait before it may send to this chat; 0 = go ahead, and it is counted."""

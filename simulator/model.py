@@ -61,10 +61,20 @@ class Message:
         found: list[Json] = self.content.get("entities") or self.content.get("caption_entities") or []
         return found
 
+    @property
+    def button_rows(self) -> list[list[Json]]:
+        """The inline buttons under it, row by row."""
+        rows: list[list[Json]] = (self.inline_keyboard or {}).get("inline_keyboard", [])
+        return rows
+
 
 @dataclass(slots=True)
 class Chat:
-    """One conversation: a private chat (id = the person's id), a group or a channel (negative id)."""
+    """One conversation: a private chat (id = the person's id), a group or a channel (negative id).
+
+    `taps` are the latest taps on buttons, as the chat's view shows them; `action` is what the bot is busy with until
+    `busy_until` (monotonic seconds); `seq` counts the changes.
+    """
 
     id: int
     kind: str
@@ -97,12 +107,8 @@ class Chat:
 def message_json(chat: Chat, message: Message) -> Json:
     """The Bot API's Message object: of all keyboards only an inline one is shown back, as Telegram does."""
     result: Json = {"message_id": message.message_id}
-    if message.sender is not None:
-        result["from"] = message.sender
-    else:
-        result["sender_chat"] = chat.api()
-    result["chat"] = chat.api()
-    result["date"] = message.date
+    result.update({"from": message.sender} if message.sender is not None else {"sender_chat": chat.api()})
+    result.update({"chat": chat.api(), "date": message.date})
     if message.edit_date is not None:
         result["edit_date"] = message.edit_date
     result.update(message.extras)

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from aiohttp import web
 
 from simulator.botapi.dispatch import handle, perform_answer
-from simulator.control import around, groups, knobs, live, people
+from simulator.control import around, clock, groups, journal, live, people, trouble, updates
 from simulator.control.requests import WORLD, errors_as_json, own_page_only
 from simulator.settings import Settings
 from simulator.world import World
@@ -64,7 +64,7 @@ def _application(world: World) -> web.Application:
 def _control(world: World) -> web.Application:
     app = web.Application(middlewares=[own_page_only, errors_as_json])
     app[WORLD] = world
-    for module in (people, groups, knobs, live, around):
+    for module in (people, groups, updates, trouble, clock, journal, live, around):
         app.router.add_routes(module.routes)
     return app
 

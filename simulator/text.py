@@ -1,9 +1,12 @@
-"""What Telegram does with plain text: counting in UTF-16, trimming, and spotting commands, links and mentions."""
+"""What Telegram does with text: counting in UTF-16, trimming, and spotting commands, links and mentions."""
 
 import re
 from dataclasses import dataclass, field
 
 from simulator.model import Json
+
+MAX_TEXT = 4096
+"""UTF-16 code units in the text of one message."""
 
 _DETECTABLE = re.compile(
     r"(?P<bot_command>(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/]))"
@@ -21,6 +24,17 @@ class Formatted:
 
     text: str
     entities: list[Json] = field(default_factory=list)
+
+    def as_text(self) -> Json:
+        """The fields of a Message with this text."""
+        return self._fields("text", "entities")
+
+    def as_caption(self) -> Json:
+        """The fields of a Message with this caption; none if it is empty."""
+        return self._fields("caption", "caption_entities") if self.text else {}
+
+    def _fields(self, text: str, entities: str) -> Json:
+        return {text: self.text, **({entities: self.entities} if self.entities else {})}
 
 
 def utf16_length(text: str) -> int:

@@ -29,7 +29,6 @@ class Update:
     """One update, already encoded: it may be delivered more than once."""
 
     update_id: int
-    kind: str
     chat_id: int
     date: int
     body: str
@@ -60,7 +59,7 @@ class UpdateQueue:
         update_id, self.next_id = self.next_id, self.next_id + 1
         encoded = json.dumps(payload, separators=(",", ":"))
         body = f'{{"update_id":{update_id},"{kind}":{encoded}}}'
-        update = self.pending[update_id] = Update(update_id, kind, chat_id, self._clock.now(), body)
+        update = self.pending[update_id] = Update(update_id, chat_id, self._clock.now(), body)
         self._hand_out(update)
         return update_id
 

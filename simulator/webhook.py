@@ -1,4 +1,4 @@
-"""Delivering updates to the bot's own web server, with retries, as Telegram does."""
+"""Delivering updates to the bot's own web server, again and again until it takes them, as Telegram does."""
 
 import asyncio
 import contextlib
@@ -14,6 +14,7 @@ from simulator.clock import Clock
 from simulator.model import Json
 from simulator.updates import Update, UpdateQueue
 
+FIRST_DELAY = 2.0
 LONGEST_DELAY = 64.0
 ANSWER_TIMEOUT = aiohttp.ClientTimeout(total=60)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
@@ -24,20 +25,28 @@ Answer = Callable[[Json], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where to deliver."""
+    """Where to deliver: `secret_token` goes along in a header, if there is one."""
 
     url: str
     secret_token: str = ""
     max_connections: int = 40
 
 
+class DeliveryError(Exception):
+    """The bot answered with something other than 2xx."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        super().__init__(f"Wrong response from the webhook: {response.status} {response.reason}")
+        given = response.headers.get("Retry-After", "")
+        self.retry_after = min(int(given), 3600) if given.isdigit() else 0
+
+
 class Webhook:
     """Sends each chat's updates one by one in order, several chats at a time (up to max_connections)."""
 
-    def __init__(self, updates: UpdateQueue, clock: Clock, first_delay: float = 2.0) -> None:
+    def __init__(self, updates: UpdateQueue, clock: Clock) -> None:
         self.target: Target | None = None
         self.answer: Answer | None = None
-        self.first_delay = first_delay
         self._updates = updates
         self._clock = clock
         self._session: aiohttp.ClientSession | None = None
@@ -92,7 +101,7 @@ class Webhook:
 
     async def _deliver(self, update: Update) -> None:
         """Try until it works: at once after the first failure, then after 2, 4, 8 … seconds."""
-        for delay in _delays(self.first_delay):
+        for delay in _delays():
             try:
                 async with self._connections:
                     await self._post(update)
@@ -109,29 +118,20 @@ class Webhook:
         body = update.body.encode()
         async with self._session.post(self.target.url, data=body, headers=headers, allow_redirects=False) as response:
             content = await response.read()
-            if not response.ok or response.status >= 300:
+            if response.status >= 300:
                 raise DeliveryError(response)
         self._updates.confirm(update.update_id)
         await self._answer(response, content)
 
     async def _answer(self, response: aiohttp.ClientResponse, content: bytes) -> None:
-        """Perform a call in the response; its outcome the bot never learns."""
+        """Perform a call in the response; the bot never learns how it went."""
         if self.answer is None or not content:
             return
         with contextlib.suppress(ValueError):
-            await self.answer(parameters(response.content_type, content))
+            await self.answer(_parameters(response.content_type, content))
 
 
-class DeliveryError(Exception):
-    """The bot answered with something other than 2xx."""
-
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
-        super().__init__(f"Wrong response from the webhook: {response.status} {response.reason}")
-        given = response.headers.get("Retry-After", "")
-        self.retry_after = min(int(given), 3600) if given.isdigit() else 0
-
-
-def parameters(content_type: str, content: bytes) -> Json:
+def _parameters(content_type: str, content: bytes) -> Json:
     """A method call in a response, as JSON or as a form. Raises ValueError if it is neither."""
     if content_type == "application/x-www-form-urlencoded":
         return dict(parse_qsl(content.decode()))
@@ -139,9 +139,9 @@ def parameters(content_type: str, content: bytes) -> Json:
     return values if isinstance(values, dict) else {}
 
 
-def _delays(first: float) -> Iterator[float]:
+def _delays() -> Iterator[float]:
     yield 0.0
-    delay = first
+    delay = FIRST_DELAY
     while True:
         yield delay
         delay = min(delay * 2, LONGEST_DELAY)

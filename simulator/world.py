@@ -10,6 +10,7 @@ from simulator.faults import Faults
 from simulator.files import FileStore
 from simulator.journal import Journal
 from simulator.limits import RateLimits
+from simulator.membership import chat_member
 from simulator.model import Chat, Json, Message, Person, message_json
 from simulator.profile import Profile
 from simulator.settings import Settings
@@ -47,7 +48,8 @@ class World:
         self._empty()
         self.clock.shift(0.0)
         self.watchers.announce({"kind": "people", "id": 0})
-        self.watchers.announce({"kind": "clock"})
+        for kind in ("clock", "faults"):
+            self.watchers.announce({"kind": kind})
 
     def _empty(self) -> None:
         self.token: str | None = self._token
@@ -55,7 +57,7 @@ class World:
         self.profile = Profile(bot_id, self.settings.username, names={"": self.settings.name})
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
-        self.seen: set[int] = set()
+        self.met: set[int] = set()  # ids of the people whom the bot saw, in a private chat or in a group
         self.files = FileStore()
         self.callbacks = CallbackQueries()
         self.journal = Journal()
@@ -102,12 +104,12 @@ class World:
         return chat.last_message_id
 
     def notify(self, chat: Chat, kind: str, payload: Json) -> int | None:
-        """Queue an update about a chat for the bot."""
+        """Queue an update about a chat for the bot; gives its id, None if the bot does not want this kind."""
         return self.updates.push(kind, payload, chat.id)
 
     def notify_message(self, chat: Chat, kind: str, message: Message) -> int | None:
-        """Queue an update that carries a message."""
-        return self.updates.push(kind, message_json(chat, message), chat.id)
+        """As `notify`, for an update that carries a message."""
+        return self.notify(chat, kind, message_json(chat, message))
 
     def busy(self, chat: Chat, action: str) -> None:
         """Show the bot as busy (typing, upload_photo, …) for a few seconds."""
@@ -116,34 +118,10 @@ class World:
         self.watchers.changed(chat)
 
     def set_bot_status(self, chat: Chat, actor: Json, status: str) -> int | None:
-        """Change the bot's membership of a chat and tell the bot."""
+        """Change the bot's membership of a chat and tell the bot; `actor` is the User who did it."""
         old, chat.bot_status = chat.bot_status, status
         self.watchers.changed(chat)
-        change = {"old_chat_member": self._member(old), "new_chat_member": self._member(status)}
-        return self.notify(
-            chat, "my_chat_member", {"chat": chat.api(), "from": actor, "date": self.clock.now(), **change}
-        )
-
-    def _member(self, status: str) -> Json:
-        member: Json = {"user": self.profile.user(), "status": status}
-        if status == "kicked":
-            member["until_date"] = 0
-        if status == "administrator":
-            member.update(dict.fromkeys(ADMINISTRATOR_RIGHTS, False), can_post_messages=True, can_delete_messages=True)
-        return member
-
-
-ADMINISTRATOR_RIGHTS = (
-    "can_be_edited",
-    "is_anonymous",
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-)
+        bot = self.profile.user()
+        change = {"old_chat_member": chat_member(bot, old), "new_chat_member": chat_member(bot, status)}
+        about = {"chat": chat.api(), "from": actor, "date": self.clock.now()}
+        return self.notify(chat, "my_chat_member", {**about, **change})

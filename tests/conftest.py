@@ -1,22 +1,27 @@
-"""Fixtures: one simulator for all tests, a bot for those that need no database of their own."""
+"""Fixtures: the kader as it is shipped, one simulator for all, a bot for who needs no database of their own."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from dialogs.kernel.kader import Kader, load
 from tests.support import processes
-from tests.support.phones import SMALL
+from tests.support.phones import REAL, SMALL
 from tests.support.simulated import Control
+
+
+@pytest.fixture(scope="session")
+def kader() -> Kader:
+    """The kader as it is shipped."""
+    return load(REAL)
 
 
 @pytest.fixture(scope="session")
 def simulator() -> Iterator[str]:
     """The address of a simulator that all bots of the small kader share."""
-    process, url = processes.simulator()
-    yield url
-    process.terminate()
-    process.wait()
+    with processes.simulating() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +35,10 @@ def bot(simulator: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[pr
 @pytest.fixture(scope="session")
 def real_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[processes.Bot, str]]:
     """The real bot process on the real kader, with a simulator of its own."""
-    process, url = processes.simulator()
-    running = processes.Bot(url, tmp_path_factory.mktemp("real")).start()
-    yield running, url
-    assert running.stop() == 0
-    process.terminate()
-    process.wait()
+    with processes.simulating() as url:
+        running = processes.Bot(url, tmp_path_factory.mktemp("real")).start()
+        yield running, url
+        assert running.stop() == 0
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from bot.commands import COMMANDS
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -23,8 +25,6 @@ def test_everything_it_points_at_is_there() -> None:
 
 def test_every_command_it_names_exists() -> None:
     """`make …` is a target, and `reflectiecoach …` a command."""
-    from bot.commands import COMMANDS
-
     rules = re.findall(r"^([a-z -]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     targets = {name for rule in rules for name in rule.split()}
     assert set(re.findall(r"make ([a-z-]+)", README)) - {"that"} <= targets

@@ -1,18 +1,17 @@
 """Every transcript, on every phone: the core, the terminal, and Telegram by way of the simulator."""
 
-import asyncio
-import os
-import sys
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.support import processes
-from tests.support.phones import EXAMPLE, SMALL, THURSDAY, CorePhone, TelegramPhone, TerminalPhone, begin, kader_for
-from tests.support.processes import KEY, Bot
+from tests.support.clocks import set_to
+from tests.support.phones import EXAMPLE, SMALL, THURSDAY, CorePhone, kader_for
+from tests.support.processes import Bot
 from tests.support.simulated import Control
+from tests.support.telegram import TelegramPhone
+from tests.support.terminal import TerminalPhone
 from tests.support.transcript import FOLDER, invites, play, speaks_first
 
 ALL = sorted(FOLDER.glob("*.md"))
@@ -33,22 +32,9 @@ async def test_on_the_core(path: Path) -> None:
 @pytest.fixture
 async def terminal(request: pytest.FixtureRequest, folder: Path) -> AsyncIterator[TerminalPhone]:
     """`reflectiecoach chat` with the kader that the transcript plays on."""
-    settings = {
-        "COACH_DATABASE_URL": f"sqlite:///{folder / 'chat.db'}",
-        "COACH_KEY": KEY,
-        "COACH_CLOCK_FILE": str(folder / "clock"),
-        "COACH_KADER": str(kader_for(request.node.callspec.params["path"])),
-    }
-
-    begin(folder / "clock")
-
-    async def spawn() -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "chat",
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, env=os.environ | settings,
-        )  # fmt: skip
-
-    phone = TerminalPhone(spawn, await spawn(), folder / "clock")
+    phone = TerminalPhone(folder, kader_for(request.node.callspec.params["path"]))
+    set_to(phone.clock, THURSDAY)
+    await phone.open()
     yield phone
     await phone.close()
 
@@ -62,7 +48,7 @@ async def test_in_the_terminal(path: Path, terminal: TerminalPhone) -> None:
 @pytest.mark.parametrize("path", SMALL_ONES, ids=lambda path: path.stem)
 async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
     """The same transcript holds over HTTP, with the real bot process."""
-    begin(bot.clock)
+    set_to(bot.clock, THURSDAY)
     await play(path, TelegramPhone(await control.person(path.stem), bot))
 
 
@@ -70,7 +56,7 @@ async def test_on_telegram(path: Path, bot: Bot, control: Control) -> None:
 async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, str]) -> None:
     """The same transcript holds over HTTP, with the kader that people get."""
     bot, url = real_bot
-    begin(bot.clock)
+    set_to(bot.clock, THURSDAY)
     async with Control(url) as control:
         await play(path, TelegramPhone(await control.person(path.stem), bot))
 
@@ -78,17 +64,15 @@ async def test_on_telegram_with_the_real_kader(path: Path, real_bot: tuple[Bot, 
 @pytest.fixture(scope="module")
 def quiet_simulator() -> Iterator[str]:
     """A Telegram that no other bot polls."""
-    process, url = processes.simulator()
-    yield url
-    process.terminate()
-    process.wait()
+    with processes.simulating() as url:
+        yield url
 
 
 @pytest.mark.parametrize("path", ALONE_ONES, ids=lambda path: path.stem)
 async def test_on_telegram_alone(path: Path, quiet_simulator: str, folder: Path) -> None:
     """Where the coach speaks of its own accord, or on another kader, a bot of its own plays, on the core's clock."""
     bot = Bot(quiet_simulator, folder, COACH_KADER=str(kader_for(path)))
-    bot.clock.write_text(str((THURSDAY - datetime.now(UTC)).total_seconds()))
+    set_to(bot.clock, THURSDAY)
     bot.start()
     try:
         async with Control(quiet_simulator) as control:

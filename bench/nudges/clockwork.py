@@ -2,8 +2,9 @@
 
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 
-from bench.nudges.filling import MOMENT, Crowd, fill
+from bench.nudges.filling import MOMENT, Population, fill
 from bot.keys import Key
 from bot.settings import default_kader
 from bot.store.opening import open_store
@@ -11,6 +12,7 @@ from bot.turns import Turns
 from dialogs.kernel import kader
 from dialogs.register import coach
 
+AWAY = timedelta(seconds=5)  # that a restart takes: people are due when it begins
 _TOGETHER = 25  # people woken in one transaction, as `bot.waking` does in a second
 
 
@@ -25,27 +27,37 @@ class Woken:
     start: float  # opening the store, and the first look
 
 
-async def measure(url: str, crowd: Crowd, key: Key) -> Woken:
+async def measure(url: str, population: Population, key: Key) -> Woken:
     """Fill the database, open it anew as after a restart, and wake all who are due."""
     asked = kader.load(default_kader())
     store = await open_store(url, [key])
-    await fill(store, crowd, asked)
+    await fill(store, population, asked)
     await store.close()
 
     began = time.perf_counter()
     store = await open_store(url, [key])
-    turns = Turns(coach(asked), store, lambda: MOMENT)
+    turns = Turns(coach(asked), store, lambda: MOMENT + AWAY)
     people = await store.due(turns.now(), _TOGETHER)
     start = time.perf_counter() - began
 
-    nudges, cpu, wall = 0, time.process_time(), time.perf_counter()
-    while people:
-        nudges += len({call.person for call in await turns.wake(people)})
-        people = await store.due(turns.now(), _TOGETHER)
+    cpu, wall = time.process_time(), time.perf_counter()
+    nudges = await _wake(turns, people)
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-
-    began = time.perf_counter()
-    await store.due(turns.now(), _TOGETHER)
-    look = time.perf_counter() - began
+    look = await _look(turns)
     await store.close()
     return Woken(nudges, cpu / nudges, wall / nudges, look, start)
+
+
+async def _wake(turns: Turns, people: list[int]) -> int:
+    """Wake these, and who is due after them; gives how many people got a nudge."""
+    nudges = 0
+    while people:
+        nudges += len({call.person for call in await turns.wake(people)})
+        people = await turns.store.due(turns.now(), _TOGETHER)
+    return nudges
+
+
+async def _look(turns: Turns) -> float:
+    began = time.perf_counter()
+    await turns.store.due(turns.now(), _TOGETHER)
+    return time.perf_counter() - began

@@ -1,6 +1,6 @@
 """Fills a database with people who have a weekly moment, some of whom it is the moment for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,14 +13,14 @@ from dialogs.kernel.kader import Kader
 from dialogs.kernel.person import Person, Touch, Week
 
 MOMENT = datetime(2026, 10, 1, 14, 30, tzinfo=UTC)  # a Thursday, 16:30 in Amsterdam
-FIRST = 10_001  # the first person's number
+_FIRST = 10_001  # the first person's number
 _LATER = MOMENT + timedelta(days=3)
 _CHUNK = 5_000  # people in one transaction
 _WEEKS = 12  # in each of which someone who is due wrote something
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
+class Population:
     """So many people, so many of whom are due at MOMENT."""
 
     people: int
@@ -32,19 +32,21 @@ class Crowd:
         return f"{self.people:,} people, {self.due:,} due"
 
 
-async def fill(store: Store, crowd: Crowd, kader: Kader) -> None:
+async def fill(store: Store, population: Population, kader: Kader) -> None:
     """Write them all; those who are due stand at the end, as an index must find them."""
-    numbers = range(FIRST, FIRST + crowd.people)
-    first_due = numbers[-crowd.due]
-    for start in range(0, crowd.people, _CHUNK):
+    numbers = range(_FIRST, _FIRST + population.people)
+    first_due, someone, written = numbers[-population.due], _someone(kader), [*_written(kader)]
+    for start in range(0, population.people, _CHUNK):
         part = numbers[start : start + _CHUNK]
-        at = int(MOMENT.timestamp() * 1000)
-        someone = _someone(kader)
-        batch = Batch(at=at, conversations=dict.fromkeys(part, someone))
-        batch.due = {n: int((MOMENT if n >= first_due else _LATER).timestamp() * 1000) for n in part}
-        batch.facts = [(n, fact) for n in part if n >= first_due for fact in _kept(kader)]
+        batch = Batch(at=_milliseconds(MOMENT), conversations=dict.fromkeys(part, someone))
+        batch.due = {number: _milliseconds(MOMENT if number >= first_due else _LATER) for number in part}
+        batch.facts = [(number, Kept(entry)) for number in part if number >= first_due for entry in written]
         async with store.work() as work:
             await work.save(batch)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
 
 
 def _someone(kader: Kader) -> Conversation:
@@ -58,12 +60,8 @@ def _someone(kader: Kader) -> Conversation:
     return Conversation(person, seen=MOMENT - timedelta(days=6))
 
 
-def _kept(kader: Kader) -> Sequence[Kept]:
-    return tuple(Kept(entry) for entry in _entries(kader))
-
-
-def _entries(kader: Kader) -> Iterator[Entry]:
-    """What someone wrote in the weeks before."""
+def _written(kader: Kader) -> Iterator[Entry]:
+    """What someone who is due wrote in the weeks before."""
     for week in range(1, _WEEKS + 1):
         aspect = kader.kernaspecten[week % len(kader.kernaspecten)]
         vraag, at = aspect.vragen[0], MOMENT - timedelta(weeks=week)

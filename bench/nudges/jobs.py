@@ -1,9 +1,9 @@
 """The common way, in a process of its own: one APScheduler job in memory for each person, as PTB's JobQueue makes them.
 
-    python -m bench.nudges.jobs PEOPLE DUE
+    python -m bench.nudges.jobs PEOPLE DUE AWAY
 
-Prints one JSON line. After a restart all jobs must be made again; who was due while the process was away, or a second
-late, is passed over (`misfire_grace_time`'s default is one second).
+Prints one JSON line. After a restart, AWAY seconds long, all jobs must be made again; who was due when it began is
+passed over (`misfire_grace_time`'s default is one second).
 """
 
 import asyncio
@@ -16,11 +16,13 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-_AWAY = 5.0  # seconds that a restart takes: what was due then has passed when the jobs are there again
 _WEEK = timedelta(days=7)
+_LATER = timedelta(days=3)
+_SETTLED = 3.0  # seconds in which all that is due now has had its turn
 
 
-async def _measure(people: int, due: int) -> dict[str, float]:
+async def main(people: int, due: int, away: timedelta) -> None:
+    """Make the jobs as after a restart, give those that are due their turn, and print what it came to."""
     said = 0
 
     async def nudge(person: int) -> None:
@@ -28,17 +30,15 @@ async def _measure(people: int, due: int) -> dict[str, float]:
         said += 1
 
     memory, began = _memory(), time.perf_counter()
-    scheduler = AsyncIOScheduler()
-    now = datetime.now(UTC)
+    scheduler, now = AsyncIOScheduler(), datetime.now(UTC)
     for person in range(people):
-        at = now - timedelta(seconds=_AWAY) if person < due else now + timedelta(days=3)
+        at = now - away if person < due else now + _LATER
         scheduler.add_job(nudge, IntervalTrigger(weeks=1, start_date=at - _WEEK), args=[person], next_run_time=at)
     scheduler.start()
     start = time.perf_counter() - began
-    await asyncio.sleep(3.0)  # all that is due now has had its turn
-    used = _memory() - memory
+    await asyncio.sleep(_SETTLED)
+    print(json.dumps({"start": start, "memory": _memory() - memory, "lost": due - said}))
     scheduler.shutdown(wait=False)
-    return {"start": start, "memory": used, "lost": due - said}
 
 
 def _memory() -> float:
@@ -48,4 +48,4 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asyncio.run(_measure(int(sys.argv[1]), int(sys.argv[2])))))
+    asyncio.run(main(int(sys.argv[1]), int(sys.argv[2]), timedelta(seconds=float(sys.argv[3]))))

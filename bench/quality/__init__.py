@@ -1,1 +1,1 @@
-"""Measures what the coach understands: evidence, client data and labelling words, on labelled sentences."""
+"""Measures what the coach understands (evidence, client data, labelling words, danger) and how easily it is read."""

@@ -5,8 +5,6 @@
 A span counts as found when a found span of the same type overlaps it; exact matches are printed beside that.
 """
 
-import argparse
-import json
 import subprocess
 import sys
 import time
@@ -16,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.quality.given import given
+from bench.quality.labelled import chosen, rows, share
 from dialogs.privacy import Span, find
 
 HERE = Path(__file__).parent / "pii"
@@ -32,11 +31,10 @@ class Labelled:
 
 def read(path: Path) -> list[Labelled]:
     """The labelled texts of a JSONL file."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-    return [Labelled(row["id"], row["tekst"], [Span(**span) for span in row["spans"]]) for row in rows]
+    return [Labelled(row["id"], row["tekst"], [Span(**span) for span in row["spans"]]) for row in rows(path)]
 
 
-def overlaps(one: Span, other: Span) -> bool:
+def _overlap(one: Span, other: Span) -> bool:
     """Whether two spans of the same type share a character."""
     return one.type == other.type and one.start < other.end and other.start < one.end
 
@@ -55,19 +53,14 @@ def _events(labelled: Labelled) -> Iterator[tuple[str, str]]:
     found = find(labelled.text)
     for span in labelled.spans:
         yield span.type, "labelled"
-        if any(overlaps(span, other) for other in found):
+        if any(_overlap(span, other) for other in found):
             yield span.type, "hit"
         if span in found:
             yield span.type, "exact"
     for span in found:
         yield span.type, "found"
-        if any(overlaps(span, other) for other in labelled.spans):
+        if any(_overlap(span, other) for other in labelled.spans):
             yield span.type, "right"
-
-
-def share(part: int, whole: int) -> str:
-    """`part` of `whole` as a fraction with three decimals, or a dash."""
-    return f"{part / whole:.3f}" if whole else "-"
 
 
 def report(name: str, texts: list[Labelled]) -> str:
@@ -87,11 +80,14 @@ def errors(texts: Iterable[Labelled]) -> Iterator[str]:
     """One line for every span missed and every span found that is not labelled."""
     for labelled in texts:
         found = find(labelled.text)
-        missed = [s for s in labelled.spans if not any(overlaps(s, other) for other in found)]
-        wrong = [s for s in found if not any(overlaps(s, other) for other in labelled.spans)]
-        for sign, spans in (("missed", missed), ("wrong", wrong)):
-            for span in spans:
-                yield f"{sign} {span.type} «{labelled.text[span.start : span.end]}» in {labelled.id}: {labelled.text}"
+        spans = [("missed", span) for span in _beside(labelled.spans, found)]
+        for sign, span in spans + [("wrong", span) for span in _beside(found, labelled.spans)]:
+            yield f"{sign} {span.type} «{labelled.text[span.start : span.end]}» in {labelled.id}: {labelled.text}"
+
+
+def _beside(spans: Iterable[Span], others: list[Span]) -> list[Span]:
+    """The spans that none of the others overlaps."""
+    return [span for span in spans if not any(_overlap(span, other) for other in others)]
 
 
 def speed(texts: list[Labelled]) -> str:
@@ -127,17 +123,14 @@ def start_up() -> str:
 
 def main() -> None:
     """Print the figures for the files named, or for all of our own."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path, default=[*given("pii"), *sorted(HERE.glob("*.jsonl"))])
-    parser.add_argument("--errors", action="store_true", help="print every miss and every wrong find as well")
-    chosen = parser.parse_args()
-    sets = {path: read(path) for path in chosen.files}
+    files, with_errors = chosen(__doc__, [*given("pii"), *sorted(HERE.glob("*.jsonl"))])
+    sets = {path.stem: read(path) for path in files}
     print(speed([labelled for texts in sets.values() for labelled in texts]))
     print(start_up())
-    for path, texts in sets.items():
-        print("\n" + report(path.stem, texts))
-        if chosen.errors:
-            print(*errors(texts), sep="\n")
+    for name, texts in sets.items():
+        print("\n" + report(name, texts))
+        for error in errors(texts) if with_errors else ():
+            print(error)
 
 
 if __name__ == "__main__":

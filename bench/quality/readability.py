@@ -2,12 +2,11 @@
 
     python -m bench.quality.readability
 
-Needs textstat (the extra "quality"). The scale, for Dutch: from 80 easy, 70 rather easy, 60 plain, below 50 hard. B1 is
+Needs textstat (the extra "train"). The scale, for Dutch: from 80 easy, 70 rather easy, 60 plain, below 50 hard. B1 is
 held to begin around 60. Buttons, kader questions and words between “ ” are left out: those are not ours to shorten.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ import textstat
 import yaml
 
 ROOT = Path(__file__).parents[2]
-SHOWN = 10  # hardest sentences
+_SHOWN = 10  # hardest sentences
 _SHORTEST = 6  # words; in a shorter one a single long word decides everything
 _OWN = ("uitleg", "verdieping", "tegendeel", "beide_kanten", "doel", "stappen", "tekst")
 _NOT_SAID = {"buttons", "commands", "cue"}
@@ -26,17 +25,16 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 _ENDS = re.compile(r"(?<=[.!?:;])\s+|\n+")
 
 
-def main() -> int:
-    """Print both tables; the exit code is 0."""
+def main() -> None:
+    """Print both tables."""
     textstat.set_lang("nl")
     read = {name: [*_sentences(texts)] for name, texts in _files()}
     print("Flesch-Douma, higher is easier\n")
     for name, sentences in sorted(read.items(), key=lambda one: ease(". ".join(one[1]))):
         print(f"{ease('. '.join(sentences)):6.1f}  {words(sentences):5.1f} words a sentence  {name}")
-    print(f"\nThe {SHOWN} hardest sentences of {_SHORTEST} words and more\n")
-    for name, sentence in sorted(_long(read), key=lambda one: ease(one[1]))[:SHOWN]:
+    print(f"\nThe {_SHOWN} hardest sentences of {_SHORTEST} words and more\n")
+    for name, sentence in sorted(_long(read), key=lambda one: ease(one[1]))[:_SHOWN]:
         print(f"{ease(sentence):6.1f}  {name}: {sentence}")
-    return 0
 
 
 def ease(text: str) -> float:
@@ -94,4 +92,4 @@ def _sentences(texts: Iterable[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

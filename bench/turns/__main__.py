@@ -10,13 +10,14 @@ Turns that still wait when time is over count with the time they waited: a p50 a
 
 import argparse
 import asyncio
+import itertools
 import os
 from pathlib import Path
 
+from bench.environment import ROOT
 from bench.turns import aims, bots, table
 from bench.turns.measuring import Case, Figures, measure
 from bench.turns.picture import Bar, Chart, svg
-from bench.turns.process import ROOT
 
 _CASES = (Case(50, 0.0), Case(50, 0.05), Case(500, 0.0), Case(500, 0.05))
 _NAMES = {"coach": "coach", "ptb": "python-telegram-bot", "aiogram": "aiogram", "bare": "bare loop"}
@@ -27,36 +28,33 @@ Results = dict[Case, dict[str, list[Figures]]]
 
 
 async def run(cases: tuple[Case, ...], seconds: float) -> Results:
-    """Measure every bot in every case, in rounds, so that what else the machine does hits all alike."""
+    """Measure every bot in every case, in rounds that each begin with another: what else the machine does hits all."""
     contenders = [bots.coach(), *bots.peers()]
     results: Results = {case: {bot.name: [] for bot in contenders} for case in cases}
-    for number in range(1, _ROUNDS + 1):
-        for case in cases:
-            for bot in contenders:
-                figures = await measure(bot, case, seconds)
-                results[case][bot.name].append(figures)
-                print(f"round {number}  {case.title:18} {bot.name:8} {figures.rate:7.0f} turns/s", flush=True)
+    for number in range(_ROUNDS):
+        for case, bot in itertools.product(cases, contenders[number:] + contenders[:number]):
+            figures = await measure(bot, case, seconds)
+            results[case][bot.name].append(figures)
+            print(f"round {number + 1}  {case.title:18} {bot.name:8} {figures.rate:7.0f} turns/s", flush=True)
     return results
 
 
 def picture(results: Results) -> str:
     """Turns a second and processor time, as bars."""
     rates = [
-        Chart(
-            f"Turns a second: {case.title} a call",
-            [_bar(name, table.middle(rounds, "rate"), "{:,.0f}") for name, rounds in by_bot.items()],
-        )
-        for case, by_bot in results.items()
+        _chart(f"Turns a second: {case.title} a call", by_bot, "rate", "{:,.0f}") for case, by_bot in results.items()
     ]
-    by_bot = results[_CASES[0]]
-    costs = [_bar(name, table.middle(rounds, "cpu"), "{:.2f} s") for name, rounds in by_bot.items()]
-    cost = Chart(f"Processor seconds for 1,000 turns: {_CASES[0].title}", costs)
-    note = "Five questions, answers on disk before the next is asked. The bare loop keeps no states and has no outbox."
+    first = _CASES[0]
+    cost = _chart(f"Processor seconds for 1,000 turns: {first.title}", results[first], "cpu", "{:.2f} s")
+    note = "Answers are on disk before the next question. Only the coach reads and seals them, and has an outbox."
     return svg("The coach beside other ways to make a Telegram bot", [*rates, cost], note)
 
 
-def _bar(name: str, value: float, shown: str) -> Bar:
-    return Bar(_NAMES[name], value, shown.format(value), own=name == "coach")
+def _chart(title: str, by_bot: dict[str, list[Figures]], figure: str, shown: str) -> Chart:
+    values = {name: table.middle(rounds, figure) for name, rounds in by_bot.items()}
+    return Chart(
+        title, [Bar(_NAMES[name], value, shown.format(value), own=name == "coach") for name, value in values.items()]
+    )
 
 
 def main() -> None:

@@ -48,13 +48,13 @@ def coach(database: str = "sqlite:///{folder}/coach.db") -> Bot:
 
 def peers() -> list[Bot]:
     """The others; aiogram in an environment of its own, the rest in the coach's."""
-    pythons = {"ptb": sys.executable, "aiogram": str(environment()), "bare": sys.executable}
+    pythons = {"ptb": sys.executable, "aiogram": str(peers_python()), "bare": sys.executable}
     return [
         Bot(name, (interpreter, "-m", f"bench.turns.peers.{name}_bot", "{url}", "{folder}"))
         for name, interpreter in pythons.items()
     ]
 
 
-def environment() -> Path:
+def peers_python() -> Path:
     """The Python of an environment with aiogram, APScheduler and py-spy in it, made when it is not there."""
     return python("venv", _PACKAGES)

@@ -58,7 +58,7 @@ async def _write(engine: Engine, sql: str, rows: Iterator[Row]) -> None:
 
 
 def _reflection(coach: Coach) -> tuple[str, list[Entry]]:
-    """A conversation at its fourth question, as it is stored, and what was written until then."""
+    """A conversation after three answers, as it is stored, and what was written until then."""
     now = datetime.now(UTC)
     outcome = coach.step(Conversation(), Said(now, "tap", value="ja"))
     for value in _TAPS:

@@ -10,14 +10,12 @@ import itertools
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 
-from bench.environment import BENCH
+from bench.environment import BENCH, ROOT
 from bench.turns import bots
 from bench.turns.filling import FIRST, fill
 from bench.turns.measuring import Case, Figures, measure
 from bench.turns.picture import Bar, Chart, svg
-from bench.turns.process import ROOT
 from bench.turns.table import middle
 from tests.support.postgres import Postgres
 
@@ -76,15 +74,10 @@ def lines(results: Results) -> Iterator[str]:
 
 def picture(results: Results) -> str:
     """Time of a turn and memory by what is stored."""
-    chart = partial(_chart, results)
-    return svg(
-        "The coach as ever more is stored",
-        [
-            chart("Processor seconds for 1,000 turns", "cpu", "{:.2f} s"),
-            chart("Memory of the coach", "memory", "{:.0f} MB"),
-        ],
-        f"{_ACTIVE} people answering at once, chosen from all who are stored.",
-    )
+    cost = _chart(results, "Processor seconds for 1,000 turns", "cpu", "{:.2f} s")
+    memory = _chart(results, "Memory of the coach", "memory", "{:.0f} MB")
+    note = f"{_ACTIVE} people answering at once, chosen from all who are stored."
+    return svg("The coach as ever more is stored", [cost, memory], note)
 
 
 def _chart(results: Results, title: str, figure: str, shown: str) -> Chart:

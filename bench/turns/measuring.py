@@ -1,17 +1,13 @@
 """One measurement: a bot, so many people, an API this slow, so many seconds."""
 
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from bench.environment import BENCH
-from bench.turns import http
 from bench.turns.bots import Bot
 from bench.turns.people import Crowd
 from bench.turns.process import Process, machine_cpu
+from bench.turns.stage import Stage, on_stage
 from bench.turns.telegram import Telegram
 
 ANSWERS = 5  # that each person gives between two times of setting out
@@ -64,23 +60,12 @@ async def measure(
 
     `people` are their numbers (default: newcomers); `watch` is told the number of the bot's process when it is warm.
     """
-    BENCH.mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="run-", dir=BENCH))
-    telegram = Telegram()
-    server, url = await http.serve(telegram.call)
-    process = bot.start(url, folder)
-    try:
-        await _warm_up(telegram)
-        watch(process.pid)
-        crowd = Crowd(telegram, people or range(1001, 1001 + case.people))
-        return await _talk(bot, process, telegram, crowd, case, seconds)
-    except TimeoutError as error:
-        raise TimeoutError(f"{bot.name}: {error}\n{process.log()}") from error
-    finally:
-        telegram.latency = 0.0
-        process.stop()
-        server.close()
-        shutil.rmtree(folder)
+    async with on_stage(bot) as stage:
+        await _warm_up(stage.telegram)
+        watch(stage.process.pid)
+        crowd = Crowd(stage.telegram, people or range(1001, 1001 + case.people))
+        sums = await _talk(bot, stage, crowd, case, seconds)
+        return _figures(crowd, stage.process, sums)
 
 
 async def _warm_up(telegram: Telegram) -> None:
@@ -90,30 +75,28 @@ async def _warm_up(telegram: Telegram) -> None:
     await first.answer(ANSWERS, _PATIENCE)
 
 
-async def _talk(  # noqa: PLR0913, PLR0917  # one talk needs all of these
-    bot: Bot, process: Process, telegram: Telegram, crowd: Crowd, case: Case, seconds: float
-) -> Figures:
-    sums = _Sums()
-    commands = bot.first
+async def _talk(bot: Bot, stage: Stage, crowd: Crowd, case: Case, seconds: float) -> _Sums:
+    """Answers for so many seconds; the way to the first question is neither slowed nor counted."""
+    sums, commands = _Sums(), bot.first
     while sums.seconds < seconds:
-        telegram.latency = 0.0
+        stage.telegram.latency = 0.0
         await crowd.set_out(commands)
-        telegram.latency = case.latency
-        await _stretch(process, telegram, crowd, seconds - sums.seconds, sums)
+        stage.telegram.latency = case.latency
+        await _stretch(stage, crowd, seconds - sums.seconds, sums)
         commands = bot.again
-    return _figures(crowd, process, sums)
+    return sums
 
 
-async def _stretch(process: Process, telegram: Telegram, crowd: Crowd, seconds: float, sums: _Sums) -> None:
+async def _stretch(stage: Stage, crowd: Crowd, seconds: float, sums: _Sums) -> None:
     """One stretch of answers, added to the sums."""
-    cpu, server, machine = process.cpu(), time.process_time(), machine_cpu()
-    calls, began = telegram.calls, time.perf_counter()
+    cpu, server, machine = stage.process.cpu(), time.process_time(), machine_cpu()
+    calls, began = stage.telegram.calls, time.perf_counter()
     await crowd.answer(ANSWERS, seconds)
     sums.seconds += time.perf_counter() - began
-    sums.cpu += process.cpu() - cpu
+    sums.cpu += stage.process.cpu() - cpu
     sums.server += time.process_time() - server
     sums.machine += machine_cpu() - machine
-    sums.calls += telegram.calls - calls
+    sums.calls += stage.telegram.calls - calls
 
 
 def _figures(crowd: Crowd, process: Process, sums: _Sums) -> Figures:

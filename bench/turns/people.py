@@ -38,7 +38,7 @@ class Person:
     def answer(self, times: int) -> None:
         """Answer so many questions, this one first."""
         self.left = times
-        self._type()
+        self.type_answer()
 
     def hears(self, message: int, text: str, buttons: list[Button]) -> None:
         """Read what came and do what comes next."""
@@ -49,11 +49,12 @@ class Person:
             self.turns.append(time.perf_counter() - self.typed_at)
             self.left -= 1
             if self.left:
-                self._type()
+                self.type_answer()
             else:
                 self.changed(self)
 
-    def _type(self) -> None:
+    def type_answer(self) -> None:
+        """Type the next answer; the wait for what comes after it begins."""
         self.typed_at = time.perf_counter()
         self.telegram.typed(self.number, answer(self.number * 31 + len(self.turns)))
 
@@ -72,8 +73,8 @@ class Person:
 class Crowd:
     """All who talk with one bot."""
 
-    def __init__(self, telegram: Telegram, numbers: Sequence[int]) -> None:
-        self.people = [Person(number, telegram, self._changed) for number in numbers]
+    def __init__(self, telegram: Telegram, numbers: Sequence[int], kind: type[Person] = Person) -> None:
+        self.people = [kind(number, telegram, self._changed) for number in numbers]
         telegram.readers = {person.number: person for person in self.people}
         self._busy = 0
         self._all = asyncio.Event()

@@ -6,7 +6,8 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from bench.environment import ROOT
+
 _PATIENCE = 15.0  # seconds to end by itself
 
 

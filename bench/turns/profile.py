@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from bench.environment import ROOT
 from bench.turns import bots
 from bench.turns.measuring import Case, measure
-from bench.turns.process import ROOT
 
 _PEOPLE, _SECONDS, _WATCHED, _SHOWN = 50, 8.0, 6, 25
 _WHOLE = {Path("dialogs/privacy"), Path("dialogs/lexicon"), Path("dialogs/evidence")}
@@ -52,7 +52,7 @@ def _ours(file: str) -> str:
 
 def _spy(pid: int, out: Path) -> subprocess.Popen[bytes]:
     options = ["--format", "raw", "--function", "--rate", "500", "--duration", str(_WATCHED), "--output", str(out)]
-    command = [str(bots.environment().parent / "py-spy"), "record", *options, "--pid", str(pid)]
+    command = [str(bots.peers_python().parent / "py-spy"), "record", *options, "--pid", str(pid)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
 
 

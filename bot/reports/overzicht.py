@@ -12,7 +12,7 @@ def data(shown: Overview, *, dark: bool) -> dict[str, Any]:
     """What `templates/overzicht.typ` shows."""
     return {
         "title": "Je overzicht",
-        "alt": words.caption(shown),
+        "alt": words.in_words(shown),
         "dark": dark,
         "periode": words.when(shown),
         "rijen": [_row(row, shown.empty) for row in shown.rows],

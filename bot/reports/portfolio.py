@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.kernel.facts import Entry
-from dialogs.reports.dates import day, local, period
+from dialogs.reports.dates import day, local_date, period
 from dialogs.reports.portfolio import Chapter, Note, Portfolio, Section
 from dialogs.reports.skj import WARNING, Dimension
 from dialogs.reports.voornemens import WORDS, Voornemen
@@ -60,7 +60,7 @@ def _note(note: Note, title: str, at: datetime) -> dict[str, Any]:
 
 def _head(entry: Entry, at: datetime, *more: str) -> str:
     """When, about which family, and what more there is to say: "19 november 2026 · 🦊 Vos"."""
-    return " · ".join(part for part in (day(local(entry.at, at)), entry.schuilnaam, *more) if part)
+    return " · ".join(part for part in (day(local_date(entry.at, at)), entry.schuilnaam, *more) if part)
 
 
 def _voornemen(plan: Voornemen, at: datetime) -> dict[str, Any]:

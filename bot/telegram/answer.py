@@ -7,6 +7,7 @@ _HEX = re.compile(rb"[0-9A-Fa-f]{1,7}")
 _DECIMAL = re.compile(r"[0-9]{1,9}", re.ASCII)
 _VERSIONS = {"HTTP/1.0", "HTTP/1.1"}
 _EMPTY = {204, 304}
+_LENGTHS = {"content-length", "transfer-encoding"}
 _LARGEST = 64 * 1024 * 1024  # bytes; the Bot API gives less than one at a time
 
 
@@ -25,11 +26,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands before the body; no `length` when the body comes in chunks."""
+    """What stands before the body; no `length` when the body comes in chunks, or lasts until the connection ends."""
 
     status: int
     length: int | None
     last: bool
+    to_the_end: bool = False
 
 
 class Reading:
@@ -49,7 +51,13 @@ class Reading:
             if not found:
                 return None
             self._head, self._data = _head(head.decode("latin-1")), rest
-        return self._whole(self._head)
+        return None if self._head.to_the_end else self._whole(self._head)
+
+    def end(self) -> Answer:
+        """What came, now that the connection has ended. Raises BrokenAnswerError when it is not whole."""
+        if self._head is None or not self._head.to_the_end:
+            raise BrokenAnswerError("cut off")
+        return Answer(self._head.status, self._data, last=True)
 
     def _whole(self, head: _Head) -> Answer | None:
         if head.length is None:
@@ -70,7 +78,8 @@ def _head(text: str) -> _Head:
         raise BrokenAnswerError("no HTTP")
     fields = _fields(lines)
     stays = fields.get("connection", "close" if version == "HTTP/1.0" else "").lower() != "close"
-    return _Head(status, 0 if status in _EMPTY else _length(fields), last=not stays)
+    to_the_end = status not in _EMPTY and not fields.keys() & _LENGTHS
+    return _Head(status, 0 if status in _EMPTY or to_the_end else _length(fields), not stays, to_the_end)
 
 
 def _fields(lines: list[str]) -> dict[str, str]:

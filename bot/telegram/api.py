@@ -9,6 +9,7 @@ import telegram
 from telegram.error import TelegramError
 
 from bot.telegram.request import LeanRequest
+from bot.telegram.updates import ALLOWED, Update, has_number
 
 
 class Api:
@@ -44,14 +45,16 @@ class Api:
         with contextlib.suppress(TelegramError):
             await self.call("deleteWebhook", {})
 
-    async def updates(self, offset: int | None, wait: int) -> list[dict[str, Any]]:
-        """Fetch up to a page of updates from `offset`, waiting at most `wait` seconds; confirms all before `offset`."""
+    async def updates(self, offset: int | None, wait: int) -> list[Update]:
+        """Fetch up to a page of updates from `offset`, waiting at most `wait` seconds; confirms all before `offset`.
+
+        What has no id cannot be confirmed, and is left out.
+        """
         params: dict[str, Any] = {"timeout": wait, "limit": PAGE, "allowed_updates": ALLOWED}
         if offset is not None:
             params["offset"] = offset
-        found: list[dict[str, Any]] = await self._calls.call(f"{self._base}/getUpdates", params, wait + 15)
-        return found
+        found = await self._calls.call(f"{self._base}/getUpdates", params, wait + 15)
+        return [one for one in found if has_number(one)] if isinstance(found, list) else []
 
 
 PAGE = 100  # updates that Telegram gives at once
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]

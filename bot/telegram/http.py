@@ -60,8 +60,15 @@ class Connection(asyncio.Protocol):
     def connection_lost(self, error: Exception | None) -> None:
         """Called by asyncio when the connection is gone."""
         self.free = False
-        if self._answer and not self._answer.done():
-            self._answer.set_exception(error or BrokenAnswerError("cut off"))
+        if self._answer is None or self._answer.done():
+            return
+        if error:
+            self._answer.set_exception(error)
+            return
+        try:
+            self._answer.set_result(self._reading.end())
+        except BrokenAnswerError as trouble:
+            self._answer.set_exception(trouble)
 
 
 @dataclass(frozen=True, slots=True)

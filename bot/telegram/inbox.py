@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _WAIT = 25  # seconds that Telegram may hold a poll open
 _GHOST = 60.0  # seconds in which one conflict may come from a request that a killed process left under way
+_SOON, _BREATH = 1.0, 0.1  # seconds: a server that holds no poll open is asked again after a breath
 _GATHER = 0.005  # seconds in which more updates may come together; without it a poll brings them one by one
 _FULL = 5_000  # calls waiting in the outbox above which no more updates are fetched
 
@@ -31,13 +32,15 @@ async def poll(api: Api, turns: Turns, lanes: Lanes, health: Health) -> None:
     while True:
         await lanes.room(_FULL)
         try:
+            before, began = offset, time.monotonic()
             updates = await api.updates(offset, _WAIT)
             health.polled()
             if updates:
                 await _to_the_end(_take(updates, turns, lanes))
                 health.committed()
                 offset = updates[-1]["update_id"] + 1
-                await asyncio.sleep(_GATHER)
+            nothing_new = offset == before and time.monotonic() - began < _SOON
+            await asyncio.sleep(_BREATH if nothing_new else _GATHER)
             turns.careful = turns.careful and len(updates) == PAGE
             tries = 0
         except InvalidToken:
@@ -70,4 +73,4 @@ async def _to_the_end(turn: Coroutine[Any, Any, None]) -> None:
 
 def _tell(error: Exception, tries: int) -> None:
     what = str(error) if isinstance(error, StoreAwayError) else f"updates cannot be fetched ({type(error).__name__})"
-    log.error("%s; try %d", what, tries)
+    log.error("%s; try %d%s", what, tries, f"; {error}" if str(error).startswith("HTTP") else "")

@@ -15,6 +15,7 @@ from bot.store.store import Store
 from bot.telegram.api import Api
 from bot.telegram.confirmer import Confirmer
 from bot.telegram.papers import Papers, is_recipe
+from bot.telegram.result import message_id
 from bot.telegram.sender import LIGHT, Sender, Sent
 from bot.workshop import Workshop
 from dialogs.kernel.texts import Texts
@@ -146,7 +147,7 @@ class Lanes:
             params["message_id"] = self._shown[call.person]
         sent, result = await self._sender.send(call, params)
         if sent is Sent.YES and call.method == "sendMessage" and "reply_markup" in call.params:
-            self._shown[call.person] = int(result["message_id"])
+            self._shown[call.person] = message_id(result)
         return sent
 
 

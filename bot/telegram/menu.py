@@ -10,14 +10,16 @@ from dialogs.kernel.coach import Coach
 
 log = logging.getLogger(__name__)
 
+_NO_RESULT = (KeyError, TypeError, ValueError, AttributeError)  # what python-telegram-bot makes of an odd answer
+
 
 async def show(api: Api, coach: Coach) -> None:
     """Set what differs from what is there; Telegram allows few changes a day. A failure is logged, no more."""
-    try:
-        await _commands(api, coach)
-        await _descriptions(api, coach)
-    except TelegramError as error:
-        log.warning("the command menu could not be set (%s)", type(error).__name__)
+    for what in (_commands, _short_description, _description):
+        try:
+            await what(api, coach)
+        except (TelegramError, *_NO_RESULT) as error:
+            log.warning("the %s could not be set (%s)", what.__name__.strip("_"), type(error).__name__)
 
 
 async def _commands(api: Api, coach: Coach) -> None:
@@ -27,9 +29,13 @@ async def _commands(api: Api, coach: Coach) -> None:
         await api.bot.set_my_commands(wanted)
 
 
-async def _descriptions(api: Api, coach: Coach) -> None:
-    short, long = (coach.texts.phrasings[f"kernel.about.{key}"][0] for key in ("short", "long"))
+async def _short_description(api: Api, coach: Coach) -> None:
+    short = coach.texts.standing("kernel.about.short")
     if (await api.bot.get_my_short_description()).short_description != short:
         await api.bot.set_my_short_description(short)
+
+
+async def _description(api: Api, coach: Coach) -> None:
+    long = coach.texts.standing("kernel.about.long")
     if (await api.bot.get_my_description()).description != long:
         await api.bot.set_my_description(long)

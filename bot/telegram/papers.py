@@ -11,6 +11,7 @@ from telegram import InputFile
 
 from bot.store.engine import StoreAwayError
 from bot.store.rows import Call
+from bot.telegram.result import message_id
 from bot.telegram.sender import Sender, Sent
 from bot.workshop import GoneError, Workshop
 from dialogs.kernel.reply import Document
@@ -80,7 +81,7 @@ class Papers:
     async def _message(self, call: Call, key: str) -> int | None:
         """Say something in passing; gives the message's id."""
         _, result = await self._sender.send(*self._words(call, "sendMessage", key))
-        return int(result["message_id"]) if result else None
+        return message_id(result)
 
     async def _edit(self, call: Call, message: int, key: str) -> None:
         await self._sender.send(*self._words(call, "editMessageText", key, message_id=message))

@@ -10,6 +10,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.http import Body, Http
 from bot.telegram.multipart import multipart
+from bot.telegram.result import result
 
 _SECONDS = 20.0  # for one call; a long poll says how long it may take
 
@@ -47,18 +48,21 @@ class LeanRequest(BaseRequest):
         seconds = read_timeout if isinstance(read_timeout, int | float) else _SECONDS
         return await self._ask(method, url, _form(request_data), seconds)
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """As it is, but without a line in the log that holds what came."""
+        try:
+            return json.loads(payload)
+        except ValueError:
+            raise NetworkError("an answer that is not the Bot API's") from None
+
     async def call(self, url: str, params: dict[str, Any], seconds: float = _SECONDS) -> Any:
         """Call an API method and give its result; a file among the parameters is uploaded, as Telegram wants it.
 
         Raises `telegram.error.TelegramError`.
         """
-        code, answer = await self._ask("POST", url, _body(params), seconds)
-        if code != 200:
-            return await _Answered(code, answer).post(url)
-        try:
-            return json.loads(answer)["result"]
-        except (ValueError, KeyError, TypeError):
-            raise NetworkError("an answer that is not the Bot API's") from None
+        status, answer = await self._ask("POST", url, _body(params), seconds)
+        return result(url.rpartition("/")[2], status, answer)
 
     async def _ask(self, method: str, url: str, body: Body, seconds: float) -> tuple[int, bytes]:
         try:
@@ -83,14 +87,3 @@ def _form(data: RequestData | None) -> Body:
     if data and data.multipart_data:
         return multipart(data.json_parameters, data.multipart_data)
     return Body("application/x-www-form-urlencoded", data.url_encoded_parameters().encode() if data else b"")
-
-
-class _Answered(LeanRequest):
-    """An answer that came already, so that python-telegram-bot's reading of errors serves here too."""
-
-    def __init__(self, code: int, answer: bytes) -> None:
-        super().__init__("")
-        self._answer = (code, answer)
-
-    async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
-        return self._answer

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 LIGHT = frozenset({"answerCallbackQuery", "editMessageReplyMarkup", "deleteMessage", "sendChatAction"})
 _LIGHT_TRIES = 3  # they do no good when they come late
+_FILES = frozenset({"sendPhoto", "sendDocument"})
+_FILE_TRIES = 6  # after so many, while other calls were taken, it is this file that the server will not have
 _AT_ONCE = 100  # calls under way
 _FIRST_WAIT, _LONGEST_WAIT = 0.2, 30.0  # seconds between two tries
 _TOGETHER = 1.0  # seconds within which 429s for two people mean that all must wait
@@ -41,18 +43,21 @@ class Sender:
         self._api = api
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._all_wait_until = 0.0
+        self._taken = 0.0  # when a call went well for the last time
         self._limited: tuple[int, float] = (0, 0.0)  # who was told to wait last, and when
 
     async def send(self, call: Call, params: Mapping[str, Any]) -> tuple[Sent, Any]:
         """Make the call. Raises InvalidToken, for then nothing can be sent any more."""
-        tries = 0
+        tries, began = 0, time.monotonic()
         while True:
             tries += 1
             try:
                 async with self._slots:
                     if (wait := self._all_wait_until - time.monotonic()) > 0:
                         await asyncio.sleep(wait)
-                    return Sent.YES, await self._api.call(call.method, params)
+                    result = await self._api.call(call.method, params)
+                self._taken = time.monotonic()
+                return Sent.YES, result
             except RetryAfter as error:
                 await self._wait(call.person, error)
             except InvalidToken:
@@ -60,10 +65,16 @@ class Sender:
             except (Forbidden, BadRequest, ChatMigrated) as error:
                 return _refused(call, error), None
             except TelegramError as error:
-                if call.method in LIGHT and tries >= _LIGHT_TRIES:
-                    return Sent.REFUSED, None
                 log.info("%s failed (%s), try %d", call.method, type(error).__name__, tries)
+                if self._in_vain(call.method, tries, began):
+                    return Sent.REFUSED, None
                 await asyncio.sleep(pause(tries))
+
+    def _in_vain(self, method: str, tries: int, began: float) -> bool:
+        """Whether there is no use in trying on."""
+        if method in _FILES:
+            return tries >= _FILE_TRIES and self._taken > began
+        return method in LIGHT and tries >= _LIGHT_TRIES
 
     async def _wait(self, person: int, error: RetryAfter) -> None:
         """Wait as long as Telegram says: this chat, or everybody when others were told the same just now."""

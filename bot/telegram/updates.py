@@ -7,6 +7,7 @@ from typing import Any, Literal, Self
 from dialogs.kernel.said import Said
 
 Update = dict[str, Any]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]  # what is read
 _MEDIA = ("voice", "audio", "photo", "video", "video_note", "animation", "document", "sticker", "location", "venue",
           "contact", "poll", "dice", "story")  # fmt: skip
 _SAME = {"audio": "voice", "video_note": "video", "animation": "video", "venue": "location"}
@@ -35,43 +36,55 @@ class Heard:
         return type(self)(self.update, self.kind, self.person, error=error)
 
 
-def has_number(update: Update) -> bool:
-    """Whether an update has an id to remember it by; Telegram's always do."""
-    number = update.get("update_id")
+def has_number(update: object) -> bool:
+    """Whether something has an update's id to remember it by; Telegram's updates always do."""
+    number = update.get("update_id") if isinstance(update, dict) else None
     return isinstance(number, int) and abs(number) <= _LARGEST
 
 
 def read(update: Update, now: datetime) -> Heard:
     """Read one update that came at `now`; one that makes no sense comes out broken."""
-    kind = next((key for key in update if key != "update_id"), "")
+    kind = _kind(update)
     try:
-        return _read(update, kind, now)
+        return _read(update, kind, now) if kind else Heard(update["update_id"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return Heard(int(update["update_id"]), kind, error=type(error).__name__)
 
 
+def _kind(update: Update) -> str:
+    """What sort of update it is; "" for one that was not asked for."""
+    known = [kind for kind in ALLOWED if kind in update]
+    return next((kind for kind in known if update[kind] is not None), known[0] if known else "")
+
+
 def _read(update: Update, kind: str, now: datetime) -> Heard:
-    number, part = int(update["update_id"]), update.get(kind, {})
+    number, part = int(update["update_id"]), _present(update[kind])
     if kind == "callback_query":
         return _tap(number, part, now)
     if kind == "my_chat_member":
         return _membership(number, part)
-    chat = part.get("chat", {})
-    if chat.get("type") != "private":
-        return Heard(number, kind, leave=_number(chat.get("id", 0)))
+    chat = part["chat"]
+    if chat["type"] != "private":
+        return Heard(number, kind, leave=_number(chat["id"]))
     sent = float(_number(part["date"])) if "date" in part else None
     return Heard(number, kind, _number(chat["id"]), _said(part, now, edited=kind == "edited_message"), sent=sent)
 
 
 def _tap(number: int, query: Update, at: datetime) -> Heard:
-    under = query.get("message") or {}
-    if under.get("chat", {}).get("type") != "private":
+    under = _present(query.get("message", {}))
+    chat = under.get("chat", {"type": "inline" if "inline_message_id" in query else "private"})
+    if chat["type"] != "private":
         return Heard(number, "callback_query")
     question, _, value = query.get("data", "").partition(":")
     asked = int(question) if question.isdecimal() else 0
     said = Said(at, "tap", value=value, question=asked)
-    person = _number(query["from"]["id"])
-    return Heard(number, "callback_query", person, said, callback=query["id"], under=_number(under["message_id"]))
+    person, message = _number(chat.get("id", query["from"]["id"])), _number(under.get("message_id", 0))
+    return Heard(number, "callback_query", person, said, callback=str(query["id"]), under=message)
+
+
+def _present(part: Update) -> Update:
+    """Without what is null: some servers write that for what is not there."""
+    return {name: value for name, value in part.items() if value is not None}
 
 
 def _membership(number: int, member: Update) -> Heard:

@@ -15,9 +15,10 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.health import Health
 from bot.settings import SettingsError
 from bot.store.engine import StoreAwayError
-from bot.telegram.api import ALLOWED, PAGE, Api
+from bot.telegram.api import PAGE, Api
 from bot.telegram.lanes import Lanes
 from bot.telegram.sender import pause, seconds_of
+from bot.telegram.updates import ALLOWED
 from bot.turns import Turns
 
 log = logging.getLogger(__name__)

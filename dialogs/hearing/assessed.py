@@ -1,12 +1,23 @@
 """Reads an answer once and remembers it for the turn: one answer is looked at from several sides."""
 
+import re
 from functools import lru_cache
 
 from dialogs import dutch
 from dialogs.evidence import Evidence
 from dialogs.evidence import assess as _assess
+from dialogs.evidence.elements import ELEMENTS
+from dialogs.hearing.told import says_what_i_did, says_when
+from dialogs.kernel import intents
+from dialogs.kernel.wording import words
 
 _REMEMBERED = 32  # answers; in memory only, and soon pushed out by the next ones
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}")  # "jaaa"
+_HOLLOW = frozenset(
+    "ja jawel jazeker nee neen ok oke okee hoor wel best goed gewoon prima zo gaat altijd soms vaak meestal mwah mja "
+    "tja zeker natuurlijk misschien klopt niks niets iets een beetje weinig veel lastig moeilijk goeie goede "
+    "vraag".split()
+).union(dutch.TIMES)  # words that give nothing back when they are all there is
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -27,3 +38,22 @@ def quote(text: str) -> str:
     """The piece of someone's own words that showed the most, to stand between quotation marks; "" for none."""
     spans = assess(text).spans
     return dutch.quote(text, [spans[element] for element in ("effect", "handeling", "situatie") if element in spans])
+
+
+def echo(text: str) -> str:
+    """The piece worth giving back: "" for a mere "ja hoor" or "geen idee", which would sound like mockery."""
+    piece = quote(text)
+    said = words(_DRAWN_OUT.sub(r"\1", piece))
+    return "" if intents.read(piece) or _HOLLOW.issuperset(said) else piece
+
+
+def wanted(text: str, asked: str = "") -> str:
+    """The element most worth asking for; "" when the text is concrete, or when any reader sees the rest in it.
+
+    `asked` was asked for last: an act or an effect is not asked for again, only an occasion is.
+    """
+    found = assess(text)
+    told = {"situatie": says_when(text), "handeling": says_what_i_did(text)}
+    had = {name for name, is_told in told.items() if is_told} | ({asked} - {"situatie"})
+    missing = (name for name in ELEMENTS if not getattr(found, name) and name not in had)
+    return "" if found.concreet else next(missing, "")

@@ -18,7 +18,7 @@ _WISHES = {"stop": Intent.LATER, "vraag": Intent.EXPLAIN}  # a "weet niet" with 
 _SIGNS = {
     "stop": re.compile(
         r"\b(?:later|straks|stop\w*|pauze\w*|morgen|vanavond|weg|door|verder|zin|genoeg|"
-        r"geen tijd|tijd (?:meer|om|nu|voor)|ophouden|kappen|zo terug|"
+        r"geen tijd(?! (?:voor )?gehad)|tijd (?:meer|om|nu|voor(?! gehad))|ophouden|kappen|zo terug|"
         r"andere keer|afronden|ophangen|moet (?:nu|even|ik|zo|gaan|naar))\b"
     ),
     "vraag": re.compile(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.kernel.kader import Kader
-from dialogs.kernel.kader_models import Labelgroep
+from dialogs.kernel.kader_words import Labelgroep
 from dialogs.lexicon.choice import choice
 from dialogs.lexicon.contexts import Contexts
 from dialogs.lexicon.lexicon import Found, Lexicon

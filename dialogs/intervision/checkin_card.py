@@ -5,7 +5,7 @@ from dialogs.intervision import intervisiekaart, methoden
 from dialogs.intervision.intervisiekaart import Kaart
 from dialogs.intervision.methoden import Methode
 from dialogs.kernel.asks import Answer
-from dialogs.kernel.reply import Document, plain
+from dialogs.kernel.reply import Document
 from dialogs.kernel.turn import Turn
 
 MINUTES = {"drie_kwartier": 45, "uur": 60, "langer": 90}
@@ -21,7 +21,7 @@ def _card(turn: Turn) -> Kaart:
 def shown(turn: Turn) -> dict[str, object]:
     """The card in words, a line for everything that stands on it."""
     said = {**_card(turn).values(), "kernaspect": kernaspecten.current(turn).naam}
-    lines = (plain(turn.phrase(f"checkin.say.regel_{name}", {"tekst": text})) for name, text in said.items() if text)
+    lines = (turn.words(f"checkin.say.regel_{name}", {"tekst": text}) for name, text in said.items() if text)
     return {"regels": "\n".join(lines)}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from dialogs import schuilnamen
 from dialogs.kernel.facts import Entry
@@ -11,6 +12,7 @@ from dialogs.reports.answers import run
 
 LINES = ("moment", "handeling", "vraag", "nodig", "methode")
 _MOST = {"moment": 260, "handeling": 260, "vraag": 200}  # characters, so that all of it fits one screen
+_FOR_ONE_MEETING = timedelta(weeks=3)
 _FAMILY = "het gezin"
 _WORDS_TOO = frozenset({"Bij", "Den", "Varen", "Riet", "Wortel", "Peer"})  # nicknames that are ordinary words
 _STYLE = "\ufe0f"  # the sign behind a picture that asks for it in colour; phones send it or not
@@ -46,11 +48,17 @@ def free(text: str, used: Iterable[str]) -> str:
 
 def line(name: str, text: str, used: Iterable[str]) -> str:
     """A text as it stands on the card: free of clients, a sentence, cut between words where it is too long."""
-    bare, most = free(text, used), _MOST.get(name, 80)
-    bare = bare[:1].upper() + bare[1:]
+    names, most = tuple(used), _MOST.get(name, 80)
+    bare = free(text, names)
+    bare = free(bare[:1].upper() + bare[1:], names)  # again, for a capital may make a name of its first word
     if len(bare) <= most:
         return bare
     return f"{bare[:most].rsplit(' ', 1)[0].rstrip(' ,;:.–-')}…"
+
+
+def recent(entries: Sequence[Entry], used: Iterable[str], at: datetime) -> Kaart | None:
+    """The card for the intervision around `at`, if one was made; an older card was for another meeting."""
+    return newest([entry for entry in entries if entry.at > at - _FOR_ONE_MEETING], used)
 
 
 def newest(entries: Sequence[Entry], used: Iterable[str]) -> Kaart | None:

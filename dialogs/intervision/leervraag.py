@@ -20,6 +20,9 @@ class Turned:
     wat: str = ""
 
 
+_ASKING = re.compile(
+    r"(?:hoe|wat|waarom|waardoor|waar|wie|welke?|wanneer|mag|kan|moet|is|ben|doe|heb|zou|zal|durf)\b", re.IGNORECASE
+)
 Rule = Callable[[re.Match[str]], Turned | None]
 
 _I = r"(?:ik|we|wij|je)"
@@ -54,6 +57,13 @@ def turned(question: str) -> Turned | None:
         if found := pattern.match(said):
             return rule(found)
     return None if _OWN.search(said) else Turned("zelf")
+
+
+def written(question: str) -> str:
+    """What was typed, as a question is written: with a capital, and with its mark when it starts as one."""
+    flat = question.strip()
+    mark = "?" if _ASKING.match(flat) and flat[-1] not in ".?!" else ""
+    return f"{flat[:1].upper()}{flat[1:]}{mark}"
 
 
 def _bare(question: str) -> str:

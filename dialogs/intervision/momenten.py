@@ -42,11 +42,10 @@ class Recent:
 
 def recent(turn: Turn) -> Mapping[str, Entry]:
     """What was written of late about a kernaspect, the most telling of each run, newest first, by entry id."""
-    known = {aspect.id for aspect in turn.kader.kernaspecten}
     best: dict[str, Entry] = {}
     for answer in answers(turn.record):
         entry = answer.first
-        if entry.kernaspect in known and entry.at > turn.said.at - _RECENT and quote(entry.text):
+        if turn.kader.has(entry.kernaspect) and entry.at > turn.said.at - _RECENT and quote(entry.text):
             other = best.get(answer.run)
             best[answer.run] = entry if other is None or len(entry.elementen) >= len(other.elementen) else other
     newest = sorted(best.values(), key=lambda entry: entry.at, reverse=True)

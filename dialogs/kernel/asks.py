@@ -77,6 +77,7 @@ class Open:
     ways: tuple[str, ...] = ()
     min_words: int = 1
     wary: bool = False  # a longer text may be a wish in disguise
+    nay: bool = False  # a bare "nee" answers it; elsewhere it passes the question over
     free: bool = True
 
     def options(self, turn: "Turn") -> tuple[Button, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.kernel import intents, listening, tapping
-from dialogs.kernel.asks import HELD, Answer
+from dialogs.kernel import catching, listening, tapping
+from dialogs.kernel.asks import HELD
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.dialogue import Dialogue, End
+from dialogs.kernel.dialogue import Dialogue
 from dialogs.kernel.facts import Edited, Entry
 from dialogs.kernel.flow import Flow, Suspect, nothing
-from dialogs.kernel.guard import Caught, Guard, open_door
+from dialogs.kernel.guard import Guard, open_door
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.said import Said
@@ -18,10 +18,8 @@ from dialogs.kernel.texts import Texts
 from dialogs.kernel.timing import SILENT, Timing, replanned
 from dialogs.kernel.turn import Turn
 
-GATES = {"naam": "goed", "gevaar": "niets"}  # dialogues about a caught text, and what typing on beneath them means
-WELCOME = "welkom"  # the only dialogue open to someone who has not consented yet
+_WELCOME = "welkom"  # the only dialogue open to someone who has not consented yet
 _CARDS = {"greet": "welcome_back", "back": "back_none"}
-_ABOUT_THE_QUESTION = {intents.Intent.EXPLAIN, intents.Intent.HELP}
 _START_AGAIN = "reflectie"  # where someone goes whose dialogue is no more
 
 
@@ -88,7 +86,7 @@ class Coach:
     def _hear(self, turn: Turn) -> None:
         match turn.said.kind:
             case "text":
-                self._text(turn)
+                catching.hear(self._flow, turn, self._judge.guard)
             case "tap":
                 tapping.tap(self._flow, turn)
             case "command":
@@ -98,41 +96,6 @@ class Coach:
             case "other":
                 known = turn.texts.has(f"kernel.say.{turn.said.value}")
                 turn.say(turn.said.value if known else "other")
-
-    def _text(self, turn: Turn) -> None:
-        """Hear a typed text, unless it is caught: then the person is asked about it first."""
-        self._settle(turn)
-        caught = self._judge.guard(turn.said.text)
-        if caught and caught.masked and not self._would_be_kept(turn):
-            turn.erase_message = turn.said.message  # nothing of it is kept, but it need not stay in the chat either
-            caught = None
-        if caught is None:
-            listening.hear(self._flow, turn)
-        else:
-            self._catch(turn, caught)
-
-    def _would_be_kept(self, turn: Turn) -> bool:
-        """Whether these words would go on record; a few words where a button is asked for would not."""
-        ask = self._flow.state(turn).ask if turn.frames else None
-        free = ask is not None and not isinstance(ask, End) and ask.free
-        return free or len(turn.said.text.split()) >= listening.SCENE
-
-    def _catch(self, turn: Turn, caught: Caught) -> None:
-        turn.secret = caught.secret
-        turn.erase_message = turn.said.message if caught.erase else ""
-        memory = {"text": caught.masked, "message": turn.said.message, "parked": turn.parked}
-        self._flow.start(turn, caught.dialogue, memory)
-
-    def _settle(self, turn: Turn) -> None:
-        """Who types on beneath a masked text lets it stand; what was typed is heard after it."""
-        if not turn.frames or turn.live.dialogue not in GATES:
-            return
-        ask, said = self._flow.state(turn).ask, turn.said
-        if isinstance(ask, End) or ask.read(turn) or intents.read(said.text) in _ABOUT_THE_QUESTION:
-            return
-        self._flow.answer(turn, Answer(GATES[turn.live.dialogue], ""))
-        listening.hear_again(self._flow, turn)
-        turn.said = said
 
     def _meet(self, turn: Turn) -> None:
         """Before consent nothing is stored, so every message finds a newcomer at the first question.
@@ -145,7 +108,7 @@ class Coach:
         if card and card.does == "card":
             turn.say(card.target)
             turn.flush()
-        self._flow.start(turn, WELCOME)
+        self._flow.start(turn, _WELCOME)
         if turn.said.kind == "tap":
             turn.replies.clear()
             turn.question = turn.said.question
@@ -153,7 +116,7 @@ class Coach:
 
     def _restarted(self, turn: Turn) -> bool:
         """Whether what ran exists no more, so that it begins again; a text just typed is held, not lost."""
-        fitting = [live for live in turn.frames if self._fits(live.dialogue, live.state, live.memory)]
+        fitting = self._flow.fitting(turn)
         if len(fitting) == len(turn.frames):
             return False
         lost, turn.frames = turn.frames[-1].dialogue, fitting
@@ -164,16 +127,12 @@ class Coach:
         self._flow.start(turn, known, {HELD: listening.held(turn)} if scene else {})
         return True
 
-    def _fits(self, dialogue: str, state: str, memory: Mapping[str, object]) -> bool:
-        known = self.dialogues.get(dialogue)
-        return known is not None and known.fits(state, memory, self.kader)
-
     def _command(self, turn: Turn) -> None:
         command = self.commands.get(turn.said.value)
         if command is None:
             turn.say("unknown_command")
         elif command.does == "start":
-            turn.frames = [live for live in turn.frames if self._fits(live.dialogue, live.state, live.memory)]
+            turn.frames = self._flow.fitting(turn)
             self._flow.start(turn, command.target)
         elif command.does == "stop":
             self._flow.stop(turn)

@@ -7,8 +7,9 @@ from typing import Any
 from dialogs.kernel.asks import HELD, HINT, Answer, Pass, keyboard
 from dialogs.kernel.dialogue import Dialogue, End, State
 from dialogs.kernel.intents import Intent
+from dialogs.kernel.live import Live
 from dialogs.kernel.reply import Button
-from dialogs.kernel.turn import Live, Turn
+from dialogs.kernel.turn import Turn
 
 RESUME = "hervat"  # the dialogue that offers to go on with one that is still under way
 
@@ -32,6 +33,15 @@ class Flow:
         """The row of the table where the turn stands."""
         return self.dialogues[turn.live.dialogue].states[turn.state]
 
+    def fits(self, turn: Turn, live: Live) -> bool:
+        """Whether a dialogue under way still exists and suits the kader."""
+        known = self.dialogues.get(live.dialogue)
+        return known is not None and known.fits(live.state, live.memory, turn.kader)
+
+    def fitting(self, turn: Turn) -> list[Live]:
+        """What of all that is under way can go on."""
+        return [live for live in turn.frames if self.fits(turn, live)]
+
     def start(self, turn: Turn, name: str, memory: Mapping[str, Any] | None = None) -> None:
         """Begin a dialogue on top of what runs; one that already runs is offered again, or begun anew."""
         turn.close()
@@ -40,17 +50,20 @@ class Flow:
             name, memory = RESUME, {"dialogue": name}
         if name in running:
             del turn.frames[running.index(name) :]
-        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
+        self._put_on_top(turn, name, memory)
         self._arrive(turn)
 
     def start_with(
         self, turn: Turn, name: str, given: str, message: str, memory: Mapping[str, Any] | None = None
     ) -> None:
         """Begin a dialogue whose first question is already answered: by a text, or by an option's value."""
-        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
+        self._put_on_top(turn, name, memory)
         ask = self.state(turn).ask
         free = not isinstance(ask, End) and ask.free
         self.answer(turn, Answer("", given) if free else Answer(given, ""), message)
+
+    def _put_on_top(self, turn: Turn, name: str, memory: Mapping[str, Any] | None) -> None:
+        turn.frames.append(Live(name, self.dialogues[name].first, turn.kader.versie, dict(memory or {}), []))
 
     def ask(self, turn: Turn, moment: str = "ask") -> None:
         """Put the state's question, or another of its texts (hint, explain, unclear), with its buttons."""
@@ -120,11 +133,8 @@ class Flow:
         if end.anew:
             turn.frames.pop()
         follows = end.then or (ended.memory["dialogue"] if end.anew else "")
-        handed = {key: ended.memory[key] for key in end.hands if key in ended.memory}
-        if end.answers:
-            self.start_with(turn, follows, ended.memory[end.answers], turn.source, handed)
-        elif follows:
-            self.start(turn, follows, handed)
+        if follows:
+            self._follow(turn, follows, end, ended.memory)
         elif end.feeds:
             turn.parked = ended.memory["parked"]
             turn.again = replace(turn.said, kind="text", text=ended.memory["text"], message=ended.memory["message"])
@@ -132,6 +142,14 @@ class Flow:
             turn.parked = True
         elif turn.frames:
             self.ask(turn)
+
+    def _follow(self, turn: Turn, name: str, end: End, memory: Mapping[str, Any]) -> None:
+        """Begin the dialogue that comes after an end, with what the one that ended hands on."""
+        handed = {key: memory[key] for key in end.hands if key in memory}
+        if end.answers:
+            self.start_with(turn, name, memory[end.answers], turn.source, handed)
+        else:
+            self.start(turn, name, handed)
 
     def options(self, turn: Turn) -> tuple[Button, ...]:
         """The buttons of the question where the turn stands, with a place for a held text."""

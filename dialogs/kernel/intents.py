@@ -16,6 +16,7 @@ class Intent(StrEnum):
     SKIP = "skip"
     BACK = "back"
     HELP = "help"
+    NO = "no"
     GREET = "greet"
     RESUME = "resume"
 
@@ -41,22 +42,34 @@ _PHRASES: dict[Intent, tuple[str, ...]] = {
         "weet niet, geen idee, geen flauw idee, kweenie, kweetnie, zou niet weten, weet niet meer, weet niet zo, "
         "weet zo niet, weet niet goed, nvt, niet van toepassing, nog niks, nog niets, niks, niets, geen, nog niet, "
         "daar weet niks van, kan niks bedenken, kan niet bedenken, niet echt, ook niet, ook geen idee, "
-        "geen antwoord, hmm geen idee, joost weet, schiet niks te binnen, niet gedaan, ?, ??, ???, tja"
+        "geen antwoord, hmm geen idee, joost weet, schiet niks te binnen, niet gedaan, ?, ??, ???, tja, "
+        "geen idee meer, weet precies niet meer, ben kwijt, weet ik veel, weetnie, weetniet, kweet nie, kweet het nie, "
+        "niks bijzonders, niks bijzonders vandaag, vandaag niks bijzonders, niet veel bijzonders, "
+        "niks bijzonders gebeurd, vandaag niet veel bijzonders gebeurd, niks meegemaakt, vandaag niks meegemaakt, "
+        "niks gebeurd, niet veel gebeurd, idk, dont know, i don't know, no idea, no clue"
     ),
     Intent.EXPLAIN: _phrases(
         "hoe bedoel je, wat bedoel je, hoe bedoelt u, wat bedoelt u, bedoel je, hoezo, wat, hoe, huh, snap niet, "
         "begrijp niet, begrijp vraag niet, snap vraag niet, snap er niks van, leg uit, uitleg, wat wil je weten, "
         "kun je uitleggen, kan je uitleggen, kun je dat uitleggen, voorbeeld, een voorbeeld, geef voorbeeld, "
         "heb je een voorbeeld, zoals wat, wat dan, hoe dan, wat moet hier invullen, wat betekent, waar doel je op, "
-        "wat wordt hier bedoeld, wat bedoel je hiermee, waarom vraag je"
+        "wat wordt hier bedoeld, wat bedoel je hiermee, waarom vraag je, wat moet hiermee, wat moet hier mee, "
+        "wat is de bedoeling, wa bedoel je, wa bedoelde, wa bedoelt ge, hoe bedoelde, wablief, what do you mean, "
+        "i don't understand, i don't know what you mean"
     ),
-    Intent.SKIP: _phrases("sla over, overslaan, skip, sla deze over, volgende, volgende vraag, deze niet, pas, door"),
+    Intent.SKIP: _phrases(
+        "sla over, overslaan, skip, sla deze over, volgende, volgende vraag, deze niet, pas, door, verder, ga verder"
+    ),
     Intent.BACK: _phrases("terug, ga terug, vorige, vorige vraag, een terug, stap terug"),
     Intent.HELP: _phrases("help, hulp, wat kan je, wat kun je, wat kan je allemaal, hoe werkt, menu"),
+    Intent.NO: _phrases(
+        "nee, neen, nope, nee dank je, nee dankjewel, nee bedankt, nee dat was het, dat was alles, nee niet echt, "
+        "nee niks, nee niets"
+    ),
     Intent.GREET: _phrases(
         "hoi, hallo, hey, hee, hai, dag, goedemorgen, goedemiddag, goedenavond, goeiemorgen, goeiemiddag, "
         "goeienavond, moin, yo, bedankt, dank, dankjewel, dank je, dank je wel, thanks, top, oke, ok, fijn, prima, "
-        "mooi, ja, nee, doei, fijne avond"
+        "mooi, ja, doei, fijne avond"
     ),
     Intent.RESUME: _phrases(
         "verder, ga verder, we gaan verder, ben er weer, ben terug, weer terug, hoi, hallo, hey, ja, daar ben, "
@@ -67,7 +80,8 @@ _PHRASES: dict[Intent, tuple[str, ...]] = {
 # Words that colour a phrase without changing what is asked.
 _FILLERS = frozenset(
     "ik je nu even ff effe eventjes maar sorry nou eh uh ehm hm het dat dit deze eigenlijk helaas graag hoor zo wel "
-    "toch echt gewoon dan wil mag kan ga we er alvast eerst mij me precies hier daar".split()
+    "toch echt gewoon dan wil mag kan ga we er alvast eerst mij me precies hier daar joh he pff pfff pffff poeh mwah "
+    "ach jee jeetje jezus jemig god godver godverdomme verdomme kut shit fuck".split()
 )
 # Common words one slip of the thumb away from a phrase above, and meant as they stand.
 _NO_SLIPS = frozenset(
@@ -76,7 +90,7 @@ _NO_SLIPS = frozenset(
     "gelen niest donor doorn verslaan vorig vurige helpt hielp beide bende kende rende eind einden eindje "
     "heide weide winde linde laden lagen laken lappen lasten late latte latten laadt maten gaten haten platen "
     "raten vaten zaten baten daten appen happen klappen knapen kapen kippen koppen kampen kapper stappen stoep "
-    "tappen toppen zappen shoppen slaat plaat knappe knappen index stomp strop".split()
+    "tappen toppen zappen shoppen slaat plaat knappe knappen index stomp strop eerder vierde veder".split()
 )
 _CLAUSE = re.compile(r"[,.;:!?\n]+|\ben\b|\bdus\b|\bmaar\b")
 _LONGEST = 10  # words; who writes more than this is telling something
@@ -110,7 +124,7 @@ def read(text: str) -> Intent | None:
     if len(clauses) < 2:
         return None
     meanings = [_LOOKUP.find(clause) or _LOOKUP.find(_bare(clause)) for clause in clauses]
-    if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.GREET, Intent.UNKNOWN}:
+    if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.GREET, Intent.NO, Intent.UNKNOWN}:
         return next((Intent(meaning) for meaning in reversed(meanings) if meaning), None)
     return None
 

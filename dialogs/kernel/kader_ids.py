@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from dialogs.kernel.kader_models import Kader, Named
+from dialogs.kernel.kader_fields import Named
+from dialogs.kernel.kader_models import Kader
 from dialogs.kernel.kader_rules import ids
 from dialogs.kernel.yaml_document import Document
 from dialogs.kernel.yaml_models import did_you_mean

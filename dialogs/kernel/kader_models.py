@@ -3,36 +3,10 @@
 from collections.abc import Iterable
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-from dialogs.kernel.yaml_models import FILLED, ONE_LINE, SLUG
-
-
-def _text(maximum: int) -> StringConstraints:
-    """Limits count code points; 1000 of them stay far below Telegram's 4096 UTF-16 units, even when all are emoji."""
-    return StringConstraints(strip_whitespace=True, pattern=FILLED, max_length=maximum)
-
-
-def _line(maximum: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, pattern=ONE_LINE, max_length=maximum)
-
-
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=32)]  # a button's callback data has 64 bytes
-Zin = Annotated[str, _text(500)]
-Woord = Annotated[str, _line(40)]
-Zinsdeel = Annotated[str, _line(120)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Named(_Part):
-    """A part that is known by an id, unique over the whole file."""
-
-    id: Slug = Field(
-        description="De vaste naam: kleine letters, cijfers en _, hoogstens 32 tekens. Verander hem nooit meer."
-    )
+from dialogs.kernel.kader_fields import Named, Part, Slug, Zin, Zinsdeel, line, text
+from dialogs.kernel.kader_words import Gevaarwoorden, Labelwoorden
 
 
 class Vraag(Named):
@@ -47,8 +21,8 @@ class Vraag(Named):
 class Kernaspect(Named):
     """One of the aspects of normalising, with its questions and the indicators that help to see it."""
 
-    naam: Annotated[str, _line(64)] = Field(description="De naam, zoals in het reflectiekader.")
-    kort: Annotated[str, _line(24)] = Field(description="De naam op een knop: hoogstens 24 tekens.")
+    naam: Annotated[str, line(64)] = Field(description="De naam, zoals in het reflectiekader.")
+    kort: Annotated[str, line(24)] = Field(description="De naam op een knop: hoogstens 24 tekens.")
     uitleg: Zin = Field(description="Waar dit kernaspect over gaat, in één gewone zin.")
     vragen: tuple[Vraag, ...] = Field(min_length=1, description="De vragen, in de volgorde waarin ze gesteld worden.")
     denk_aan: tuple[Slug, ...] = Field(
@@ -72,7 +46,7 @@ class Kernaspect(Named):
 class Indicator(Named):
     """Something by which a kernaspect can be seen; shown behind 'Denk aan…'."""
 
-    tekst: Annotated[str, _text(300)] = Field(description="De indicator, in de woorden van de bron.")
+    tekst: Annotated[str, text(300)] = Field(description="De indicator, in de woorden van de bron.")
     toelichting: Zin | None = Field(None, description="Wat de lopende tekst van de bron eraan toevoegt.")
     bron: Literal["professionals", "gezinnen"] | None = Field(
         None, description="Van wie de indicator komt: professionals, of gezinnen (de interviews met ouders)."
@@ -83,90 +57,27 @@ class Indicator(Named):
 class Kaart(Named):
     """A small card behind /achtergrond."""
 
-    titel: Annotated[str, _line(40)] = Field(description="Een korte titel: hoogstens 40 tekens.")
-    tekst: Annotated[str, _text(1000)] = Field(
+    titel: Annotated[str, line(40)] = Field(description="Een korte titel: hoogstens 40 tekens.")
+    tekst: Annotated[str, text(1000)] = Field(
         description="De tekst. Liefst niet langer dan 350 tekens: één telefoonscherm."
     )
-    bron: Annotated[str, _line(120)] = Field(description="Waar dit vandaan komt.")
+    bron: Annotated[str, line(120)] = Field(description="Waar dit vandaan komt.")
 
 
 class Thema(Named):
     """Cards that belong together."""
 
-    titel: Annotated[str, _line(32)] = Field(description="De naam op de knop: hoogstens 32 tekens.")
+    titel: Annotated[str, line(32)] = Field(description="De naam op de knop: hoogstens 32 tekens.")
     kaarten: tuple[Kaart, ...] = Field(
         min_length=1, description="De kaartjes, in de volgorde waarin ze getoond worden."
     )
 
 
-class Labelgroep(_Part):
-    """Words that label people, of one kind."""
-
-    naam: Annotated[str, _line(64)] = Field(description="Wat voor woorden dit zijn; alleen voor wie dit bestand leest.")
-    woorden: tuple[Zinsdeel, ...] = Field(min_length=1, description="De woorden en zinsdelen zelf.")
-    niet: tuple[Zinsdeel, ...] = Field(
-        (), min_length=1, description="Zinsdelen waarin zo'n woord iets anders betekent."
-    )
-    vraag: Zin | None = Field(None, description="Een eigen vraag bij deze woorden, in plaats van de algemene.")
-
-
-class Labelwoorden(_Part):
-    """The words about which the coach asks how the family would put it, and when it does not ask."""
-
-    vraag: Zin = Field(
-        default="Hoe zou {wie} dat zelf noemen?",
-        description="De vraag naar gewone woorden. {wie} wordt ‘moeder’, ‘vader’, ‘oma’, ‘opa’ of ‘het gezin’.",
-    )
-    personen: tuple[Woord, ...] = Field(default=(), min_length=1, description="De mensen voor wie {iemand} staat.")
-    anderen: tuple[Woord, ...] = Field(
-        default=(),
-        min_length=1,
-        description="Wie en wat niet bij het gezin hoort; telt als er niemand van personen bij staat.",
-    )
-    groepen: tuple[Labelgroep, ...] = Field(default=(), min_length=1, description="De woorden, in groepen.")
-    achter: tuple[Woord, ...] = Field(
-        default=(),
-        min_length=1,
-        description="Wat er aan een woord vast mag zitten: met ‘gezin’ hoort ook ‘ADHD-gezin’ erbij.",
-    )
-    niet_als: tuple[Zinsdeel, ...] = Field(
-        default=(),
-        min_length=1,
-        description="Zinsdelen waarin {woord} niet over het gezin gaat, of juist vervangen wordt.",
-    )
-
-
-class Gevaargroep(_Part):
-    """Words of one kind of acute danger."""
-
-    soort: Literal["geweld", "misbruik", "suicide", "dreiging"] = Field(description="Welk gevaar dit is.")
-    woorden: tuple[Zinsdeel, ...] = Field(min_length=1, description="De woorden en zinsdelen zelf.")
-    niet: tuple[Zinsdeel, ...] = Field(
-        default=(), min_length=1, description="Zinsdelen die erop lijken maar geen gevaar zijn."
-    )
-
-
-class Gevaarwoorden(_Part):
-    """The words at which the coach stops coaching and shows the way to help."""
-
-    personen: tuple[Woord, ...] = Field(default=(), min_length=1, description="De mensen voor wie {iemand} staat.")
-    groepen: tuple[Gevaargroep, ...] = Field(default=(), min_length=1, description="De woorden, per soort gevaar.")
-    niet_als: tuple[Zinsdeel, ...] = Field(
-        default=(), min_length=1, description="Zinsdelen waarin {woord} geen gevaar is; zonder {woord}: de hele zin."
-    )
-    vroeger: tuple[Zinsdeel, ...] = Field(
-        default=(), min_length=1, description="Zinsdelen die zeggen dat het lang geleden is, met of zonder {woord}."
-    )
-    toch: tuple[Zinsdeel, ...] = Field(
-        default=(), min_length=1, description="Woorden die zeggen dat het nu toch speelt: dan geldt vroeger niet."
-    )
-
-
-class Kader(_Part):
+class Kader(Part):
     """Everything the coach asks, hands and explains. Lookups raise KeyError for an unknown id."""
 
-    versie: Annotated[str, _line(32)] = Field(description="De versie van dit bestand. Pas hem aan bij elke wijziging.")
-    titel: Annotated[str, _line(120)] = Field(description="De naam van het reflectiekader.")
+    versie: Annotated[str, line(32)] = Field(description="De versie van dit bestand. Pas hem aan bij elke wijziging.")
+    titel: Annotated[str, line(120)] = Field(description="De naam van het reflectiekader.")
     bewijsvraag: Zin = Field(description="De vraag waarmee elk kernaspect sluit.")
     kernaspecten: tuple[Kernaspect, ...] = Field(min_length=1, description="De kernaspecten, in volgorde.")
     indicatoren: tuple[Indicator, ...] = Field(
@@ -182,6 +93,10 @@ class Kader(_Part):
     def kernaspect(self, id: str) -> Kernaspect:
         """The kernaspect with this id."""
         return _by_id(self.kernaspecten, id)
+
+    def has(self, kernaspect: str) -> bool:
+        """Whether a kernaspect with this id stands in it."""
+        return any(aspect.id == kernaspect for aspect in self.kernaspecten)
 
     def vraag(self, id: str) -> Vraag:
         """The question with this id, whichever kernaspect it belongs to."""

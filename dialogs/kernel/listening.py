@@ -38,7 +38,7 @@ def _idle(flow: Flow, turn: Turn) -> None:
     if intent in {Intent.STOP, Intent.LATER}:
         flow.stop(turn)
     elif intent is not None:
-        turn.say("hello" if intent is Intent.GREET else "hulp")
+        turn.say("hello" if intent in {Intent.GREET, Intent.NO, Intent.UNKNOWN} else "hulp")
     elif len(turn.said.text.split()) < SCENE:
         turn.say("too_short")
     else:
@@ -102,7 +102,9 @@ def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
             flow.back(turn)
         case Intent.EXPLAIN | Intent.HELP:
             flow.ask(turn, "explain")
-        case Intent.SKIP | Intent.UNKNOWN:
+        case Intent.NO if isinstance(ask, Open) and ask.nay:
+            return False
+        case Intent.SKIP | Intent.UNKNOWN | Intent.NO:
             return _without_answer(flow, turn, intent)
         case _:
             return False
@@ -115,8 +117,9 @@ def _without_answer(flow: Flow, turn: Turn, intent: Intent) -> bool:
     if intent is Intent.UNKNOWN and UNKNOWN not in ways and flow.has_hint(turn) and "hints" not in turn.memory:
         flow.hint(turn)
         return True
-    value = UNKNOWN if intent is Intent.UNKNOWN and UNKNOWN in ways else SKIP
-    if value not in ways:
+    wanted = (SKIP, UNKNOWN) if intent is Intent.SKIP else (UNKNOWN, SKIP)
+    value = next((way for way in wanted if way in ways), "")
+    if not value:
         return False
     flow.answer(turn, Answer(value, turn.said.text))
     return True

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Self
 
+_ZONE, _WORKDAYS = "Europe/Amsterdam", (0, 1, 2, 3, 4)  # of who set nothing; Monday is 0
+
 NudgeKind = Literal[
     "week", "opvolging", "voor_intervisie", "kaart", "nabespreking", "pauze_voorbij", "laatste", "bewaren"
 ]
@@ -52,8 +54,8 @@ class Belofte:
 class Planning:
     """Everything about a person that decides when the coach may speak of its own accord."""
 
-    zone: str = "Europe/Amsterdam"
-    workdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
+    zone: str = _ZONE
+    workdays: tuple[int, ...] = _WORKDAYS
     extra_free: tuple[str, ...] = ()  # "goede_vrijdag", "bevrijdingsdag"
     pause: Pause | None = None
     snoozed: datetime | None = None  # "niet nu": not before
@@ -96,9 +98,6 @@ class Planning:
             beloften=tuple(Belofte(e, a, datetime.fromisoformat(due)) for e, a, due in data.get("beloften", ())),
             weken=data.get("weken", 1),
         )
-
-
-_ZONE, _WORKDAYS = "Europe/Amsterdam", (0, 1, 2, 3, 4)
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -1,12 +1,13 @@
 """The coach's words: one YAML file a dialogue, keyed by state; several phrasings of a thing take turns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
+from dialogs.kernel.reply import plain, rich
 from dialogs.kernel.yaml_lines import read
 from dialogs.kernel.yaml_models import FILLED, validated
 from dialogs.kernel.yaml_problems import ContentError, Problem
@@ -46,6 +47,7 @@ class Texts:
 
     phrasings: Phrasings
     labels: Mapping[str, str]
+    always: Mapping[str, str] = field(default_factory=dict)  # fills its {placeholders} wherever they are said
 
     def has(self, key: str) -> bool:
         """Whether anything is written under this key."""
@@ -56,6 +58,10 @@ class Texts:
         phrasings = self.phrasings[key]
         index = 0 if last is None else (last + 1) % len(phrasings)
         return index, phrasings[index]
+
+    def standing(self, key: str) -> str:
+        """A text that is shown outside any conversation, in its first phrasing, without weight."""
+        return plain(rich(self.phrasings[key][0], self.always))
 
 
 def load(folder: Path) -> Texts:

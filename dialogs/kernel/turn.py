@@ -6,42 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.kernel.asks import Answer
-from dialogs.kernel.conversation import Conversation, Frame
+from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Entry, Erased, Fact, Kept, Removed, applied
 from dialogs.kernel.kader import Kader
+from dialogs.kernel.live import Live
 from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.person import Person
-from dialogs.kernel.reply import Button, Document, Reply, Rich, joined, rich
+from dialogs.kernel.reply import Button, Document, Reply, Rich, joined, plain, rich
 from dialogs.kernel.said import Said
 from dialogs.kernel.texts import Texts
 
 _NO_ANSWER = Answer("", "")
 _REMEMBERED_ENTRIES = 40  # messages whose edits are understood without asking the store
-_REMEMBERED_STEPS = 12  # steps that "terug" can take
 
 
 class RecordNeededError(Exception):
     """A step wants to see what is on record: it must be taken again, with the record read."""
-
-
-@dataclass(slots=True)
-class Live:
-    """A dialogue under way, unfrozen for the turn."""
-
-    dialogue: str
-    state: str
-    kader: str
-    memory: dict[str, Any]
-    trail: list[tuple[str, Mapping[str, Any]]]
-
-    @classmethod
-    def thaw(cls, frame: Frame) -> "Live":
-        """Copy, so that the stored conversation stays as it was."""
-        return cls(frame.dialogue, frame.state, frame.kader, dict(frame.memory), list(frame.trail))
-
-    def freeze(self) -> Frame:
-        """The value to store."""
-        return Frame(self.dialogue, self.state, self.kader, self.memory, tuple(self.trail[-_REMEMBERED_STEPS:]))
 
 
 @dataclass(slots=True)
@@ -140,7 +120,11 @@ class Turn:
         index, template = self.texts.pick(key, self.spoken.get(key))
         if len(self.texts.phrasings[key]) > 1:
             self.spoken[key] = index
-        return rich(template, values)
+        return rich(template, {**self.texts.always, **(values or {})})
+
+    def words(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        """The same without weight, to stand within another text."""
+        return plain(self.phrase(key, values))
 
     def key(self, moment: str) -> str:
         """Where the words for a moment ("ask", "hint", "later") of this state stand."""
@@ -205,3 +189,7 @@ class Turn:
     def update(self, **changes: Any) -> None:
         """Change what is known of the person."""
         self.person = replace(self.person, **changes)
+
+    def plan(self, **changes: Any) -> None:
+        """Change what the person set about time."""
+        self.update(planning=replace(self.person.planning, **changes))

@@ -8,7 +8,7 @@ from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.reply import plain, rich
 from dialogs.kernel.texts import Texts
-from dialogs.nudges import history, spacing
+from dialogs.nudges import history
 from dialogs.nudges.deciding import decide, due
 from dialogs.nudges.value import Decision
 from dialogs.when import at_local
@@ -55,7 +55,7 @@ def _own_moment(conversation: Conversation, at: datetime) -> datetime | None:
     person = conversation.person
     if person.week is None:
         return None
-    day = spacing.today(at, person.planning)
+    day = calendar.local_date(at, person.planning)
     ahead = calendar.days(day, day + timedelta(days=8))
     moments = (
         at_local(d, person.week.time, calendar.zone(person.planning)) for d in ahead if d.weekday() == person.week.day

@@ -26,37 +26,37 @@ def _pauses(reason: str) -> Rule:
 
 
 def _done(conversation: Conversation, at: datetime) -> bool:
-    day = spacing.today(at, conversation.person.planning)
+    day = calendar.local_date(at, conversation.person.planning)
     return weekly.is_filled(conversation.person, calendar.week_of(day))
 
 
 def _late(conversation: Conversation, at: datetime) -> bool:
     """The moment of this local week was missed."""
     planning = conversation.person.planning
-    monday = calendar.monday(spacing.today(at, planning))
+    monday = calendar.monday(calendar.local_date(at, planning))
     planned = next(weekly.weekly(conversation, at_local(monday, "00:00", calendar.zone(planning))), None)
     return planned is not None and planned.at < at - spacing.LATE
 
 
 def _rhythm(conversation: Conversation, at: datetime) -> bool:
-    day = spacing.today(at, conversation.person.planning)
+    day = calendar.local_date(at, conversation.person.planning)
     return weekly.too_soon(conversation.person, calendar.monday(day), at)
 
 
 def _day_off(conversation: Conversation, at: datetime) -> bool:
     planning = conversation.person.planning
-    return calendar.is_free(spacing.today(at, planning), planning)
+    return calendar.is_free(calendar.local_date(at, planning), planning)
 
 
 def _holiday(conversation: Conversation, at: datetime) -> bool:
     planning = conversation.person.planning
-    return calendar.is_holiday(spacing.today(at, planning), planning)
+    return calendar.is_holiday(calendar.local_date(at, planning), planning)
 
 
 def _here(conversation: Conversation, at: datetime) -> bool:
     """The person was here after their moment of today, so there is no need to come any more."""
     person, planning = conversation.person, conversation.person.planning
-    day = spacing.today(at, planning)
+    day = calendar.local_date(at, planning)
     own = next(calendar.moments(planning, spacing.clock(person), day, day), at)
     return conversation.seen is not None and own <= conversation.seen
 

@@ -16,7 +16,7 @@ from dialogs.when import at_local
 _CARD = timedelta(hours=2)  # before the meeting
 _UNDISTURBED = timedelta(minutes=15)  # after the person's last act the card waits this long when a dialogue runs
 _LOOK_BACK = 3  # working days after it on which it may still be looked back upon
-_MONTHS = timedelta(weeks=60)
+_AHEAD = timedelta(weeks=60)  # looked ahead
 
 
 def meetings(planning: Planning, since: datetime) -> Iterator[datetime]:
@@ -28,8 +28,8 @@ def meetings(planning: Planning, since: datetime) -> Iterator[datetime]:
         yield first.at
     rhythm = _rhythm(first, planning.zone)
     at = max(first.at, since - timedelta(microseconds=1))
-    while rhythm and at < since + _MONTHS:
-        at = when.next_after(rhythm, at, calendar.zone(planning), spacing.today(first.at, planning))
+    while rhythm and at < since + _AHEAD:
+        at = when.next_after(rhythm, at, calendar.zone(planning), calendar.local_date(first.at, planning))
         yield at
 
 
@@ -47,7 +47,7 @@ def kaart(conversation: Conversation, since: datetime) -> Iterator[Nudge]:
     planning = conversation.person.planning
     for meeting in _coming(conversation, since):
         busy = conversation.seen + _UNDISTURBED if conversation.frames and conversation.seen else spacing.EVER
-        awake = at_local(spacing.today(meeting, planning), calendar.QUIET_UNTIL, calendar.zone(planning))
+        awake = at_local(calendar.local_date(meeting, planning), calendar.QUIET_UNTIL, calendar.zone(planning))
         at = max(meeting - _CARD, busy, awake)
         if since <= at < meeting and calendar.is_allowed(at, planning):
             yield Nudge("kaart", _slot(meeting, planning), at, until=meeting)
@@ -57,7 +57,7 @@ def nabespreking(conversation: Conversation, since: datetime) -> Iterator[Nudge]
     """The working day after: what did it bring?"""
     planning = conversation.person.planning
     for meeting in _coming(conversation, since - timedelta(days=14)):
-        days = list(islice(calendar.working_days_from(spacing.today(meeting, planning), planning, 1), _LOOK_BACK))
+        days = list(islice(calendar.working_days_from(calendar.local_date(meeting, planning), planning, 1), _LOOK_BACK))
         free = spacing.after_dialogue(conversation)
         allowed = calendar.moments(planning, spacing.clock(conversation.person), days[0], days[-1]) if days else ()
         at = next((at for at in allowed if at >= free), None)
@@ -74,7 +74,7 @@ def _coming(conversation: Conversation, since: datetime) -> Iterator[datetime]:
 
 def _days_before(conversation: Conversation, meeting: datetime) -> Iterator[datetime]:
     planning = conversation.person.planning
-    day = spacing.today(meeting, planning)
+    day = calendar.local_date(meeting, planning)
     before = list(islice(calendar.working_days_from(day, planning, -1), 2))
     first = before[-1] if before else day
     allowed = calendar.moments(planning, spacing.clock(conversation.person), first, day)
@@ -83,7 +83,7 @@ def _days_before(conversation: Conversation, meeting: datetime) -> Iterator[date
 
 
 def _slot(meeting: datetime, planning: Planning) -> str:
-    return f"{spacing.today(meeting, planning)}"
+    return f"{calendar.local_date(meeting, planning)}"
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ def moment(conversation: Conversation, at: datetime) -> datetime:
     """When to tell it: the person's own time of day, on the first working day that nothing forbids."""
     planning = conversation.person.planning
     first = max(at, _free_from(conversation))
-    days = spacing.today(first, planning), spacing.today(first + _AHEAD, planning)
+    days = calendar.local_date(first, planning), calendar.local_date(first + _AHEAD, planning)
     coming = calendar.moments(planning, spacing.clock(conversation.person), *days)
     return next((found for found in coming if found >= first), first)
 

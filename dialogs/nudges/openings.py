@@ -1,24 +1,21 @@
 """What a nudge says: chosen once, when it comes, so that it stays the same however often it is looked at."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from dialogs import dutch
-from dialogs.calendar import zone
-from dialogs.coverage import last_touch
+from dialogs import calendar, dutch, kernaspecten
 from dialogs.hearing.assessed import quote
 from dialogs.intervision import intervisiekaart
 from dialogs.kernel.kader import Kernaspect
-from dialogs.kernel.reply import plain
 from dialogs.kernel.turn import Turn
-from dialogs.nudges import ladder, meetings, spacing
+from dialogs.nudges import ladder, meetings
 from dialogs.nudges.value import Nudge
 from dialogs.when import Moment, told, told_date
 
 Memory = dict[str, Any]
+_WITH_WORDS = {"lang_geleden": "toen", "het_minst": "laatst"}  # the same, with a piece of what was written then
 _QUOTED = {"antwoord", "doorvraag", "bewijs", "moment"}
-_FOR_THIS_MEETING = timedelta(weeks=3)  # an older card was made for another one
 _RECENT = 8  # reflections that the reason counts
 
 
@@ -43,27 +40,24 @@ def _week(turn: Turn, nudge: Nudge) -> Memory | None:
     values = {"wanneer": "de afgelopen week" if early else "deze week", "naam": aspect.naam, "kort": aspect.kort}
     return {
         "kernaspect": aspect.id,
-        "reden": plain(turn.phrase(*_reason(turn, aspect))),
-        "vraag": plain(turn.phrase(asked, values)),
-        "waarom": plain(turn.phrase(*_why(turn, aspect))),
+        "reden": turn.words(*_reason(turn, aspect)),
+        "vraag": turn.words(asked, values),
+        "waarom": turn.words(*_why(turn, aspect)),
         "tik": ladder.one_tap(turn.person.planning, turn.said.at),
     }
 
 
 def _weekday(turn: Turn) -> int:
     """The weekday on the person's calendar, Monday 0."""
-    return spacing.today(turn.said.at, turn.person.planning).weekday()
+    return calendar.local_date(turn.said.at, turn.person.planning).weekday()
 
 
 def _reason(turn: Turn, aspect: Kernaspect) -> tuple[str, dict[str, object]]:
     """The text that says why this kernaspect, and what fills it."""
-    last = last_touch(aspect.id, turn.person.touched)
+    since, weeks = kernaspecten.neglect(turn, aspect)
     words = _own_words(turn, aspect)
-    weeks = (turn.said.at - last).days // 7 if last else 0
-    key = "nog_niet" if last is None else "lang_geleden" if weeks >= 2 else "het_minst"
-    if last and words:
-        key = "toen" if weeks >= 2 else "laatst"
-    return f"seintje.say.{key}", {"naam": aspect.naam, "weken": dutch.weeks(weeks), "citaat": words}
+    key = _WITH_WORDS.get(since, since) if words else since
+    return f"seintje.say.{key}", {"naam": aspect.naam, "weken": weeks, "citaat": words}
 
 
 def _own_words(turn: Turn, aspect: Kernaspect) -> str:
@@ -99,19 +93,18 @@ def _whole(text: str) -> str:
 def _meeting(turn: Turn, nudge: Nudge) -> Memory | None:
     """The intervision, in words."""
     planning = turn.person.planning
-    since = datetime.fromisoformat(f"{nudge.slot.split('+')[0]}T00:00").replace(tzinfo=zone(planning))
+    since = datetime.fromisoformat(f"{nudge.slot.split('+')[0]}T00:00").replace(tzinfo=calendar.zone(planning))
     at = next(meetings.meetings(planning, since), None)
     if at is None:
         return None
-    local = at.astimezone(zone(planning)).replace(tzinfo=None)
-    words = told(Moment(local, zone(planning)), turn.said.at)
+    local = at.astimezone(calendar.zone(planning)).replace(tzinfo=None)
+    words = told(Moment(local, calendar.zone(planning)), turn.said.at)
     return {"wanneer": words, "tot": at.isoformat()} if nudge.kind == "voor_intervisie" else {"wanneer": words}
 
 
 def _kaart(turn: Turn, nudge: Nudge) -> Memory | None:
     """The card made for this intervision, if one was."""
-    made = [entry for entry in turn.record if entry.kind == "checkin" and entry.at > turn.said.at - _FOR_THIS_MEETING]
-    card = intervisiekaart.newest(made, turn.person.schuilnamen)
+    card = intervisiekaart.recent(turn.record, turn.person.schuilnamen, turn.said.at)
     meeting = _meeting(turn, nudge)
     return {**meeting, "kaart": dict(card.values())} if card and meeting else None
 
@@ -119,7 +112,7 @@ def _kaart(turn: Turn, nudge: Nudge) -> Memory | None:
 def _bewaren(turn: Turn, nudge: Nudge) -> Memory | None:
     """What will be erased, and from when on."""
     planning = turn.person.planning
-    day, today = (spacing.today(at, planning) for at in (nudge.until or turn.said.at, turn.said.at))
+    day, today = (calendar.local_date(at, planning) for at in (nudge.until or turn.said.at, turn.said.at))
     return {"over": nudge.slot.split(":")[0], "datum": told_date(day, today.year)}
 
 

@@ -32,7 +32,7 @@ def pauze_voorbij(conversation: Conversation, since: datetime) -> Iterator[Nudge
     person, pause = conversation.person, conversation.person.planning.pause
     wanted = person.nudges or person.planning.intervisie
     if wanted and pause and pause.until and not pause.asked:
-        slot = f"{spacing.today(pause.until, person.planning)}"
+        slot = f"{calendar.local_date(pause.until, person.planning)}"
         for at in _window(conversation, max(since, pause.until), pause.until + _ASKED):
             yield Nudge("pauze_voorbij", slot, at)
 
@@ -53,7 +53,7 @@ def _window(conversation: Conversation, first: datetime, last: datetime) -> Iter
     """The person's time of day on working days between two moments, as far as nothing else was said lately."""
     planning = conversation.person.planning
     first = max(first, spacing.after_others(planning), spacing.after_dialogue(conversation))
-    days = spacing.today(first, planning), spacing.today(last, planning)
+    days = calendar.local_date(first, planning), calendar.local_date(last, planning)
     return (at for at in calendar.moments(planning, spacing.clock(conversation.person), *days) if first <= at <= last)
 
 
@@ -62,7 +62,7 @@ def _still_wanted(conversation: Conversation, last: Nudged, at: datetime) -> boo
     planning = conversation.person.planning
     if last.kind == "voor_intervisie":
         meeting = next(meetings(planning, at), None)
-        return meeting is not None and f"{spacing.today(meeting, planning)}" == base(last.slot)
+        return meeting is not None and f"{calendar.local_date(meeting, planning)}" == base(last.slot)
     done = last.kind == "week" and at < spacing.after_reflecting(conversation.person)
     return not done and (conversation.person.nudges or last.kind not in SWITCHED)
 
@@ -78,7 +78,7 @@ def _slot(conversation: Conversation, at: datetime) -> str:
     """A slot of its own, for no slot is filled twice; in a later week a weekly nudge takes that week's."""
     planning = conversation.person.planning
     last = planning.nudged[-1]
-    week = calendar.week_of(spacing.today(at, planning))
+    week = calendar.week_of(calendar.local_date(at, planning))
     if last.kind in WEEKLY and not is_filled(conversation.person, week):
         return week
     return f"{base(last.slot)}+{_times(planning)}"

@@ -7,7 +7,7 @@ from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.facts import Spoke
 from dialogs.kernel.flow import Flow
-from dialogs.kernel.turn import Live, Turn
+from dialogs.kernel.turn import Turn
 from dialogs.nudges import deciding, history, notices, openings
 from dialogs.nudges.ladder import IGNORED_AFTER
 
@@ -21,13 +21,13 @@ DIALOGUES = {
     "kaart": "kaart",
     "bewaren": "bewaarbericht",
 }
-OPENED = frozenset(DIALOGUES.values())  # dialogues that only the coach begins
+_OPENED = frozenset(DIALOGUES.values())  # dialogues that only the coach begins
 
 
 class Nudges:
     """Decides when to wake, what to say then, and what an act of the person means for a nudge that is open."""
 
-    def __init__(self, days: int = 365) -> None:
+    def __init__(self, days: int) -> None:
         """`days`: how long words are kept, at most."""
         self._days = days
 
@@ -67,30 +67,24 @@ def _oldest(turn: Turn) -> datetime | None:
 
 def _open(flow: Flow, turn: Turn, name: str, memory: dict[str, object]) -> None:
     """Start the nudge's dialogue on top of what was left lying; an older nudge gives way."""
-    kept = [live for live in turn.frames if live.dialogue not in OPENED and _fits(flow, turn, live)]
-    turn.frames = kept
-    flow.start(turn, name, memory | {"ligt": bool(kept)})
+    turn.frames = [live for live in flow.fitting(turn) if live.dialogue not in _OPENED]
+    flow.start(turn, name, memory | {"ligt": bool(turn.frames)})
 
 
 def _is_passed_over(flow: Flow, turn: Turn) -> bool:
     """An unanswered nudge gives way to a command, and days later to whatever is typed."""
     live, said = turn.live, turn.said
-    if live.dialogue not in OPENED or live.trail:
+    if live.dialogue not in _OPENED or live.trail:
         return False
     if said.kind == "text":
         old = said.at - datetime.fromisoformat(live.memory["gezonden"]) >= IGNORED_AFTER
         return old or not _may_answer(flow, turn)
-    return said.kind == "command" or not _fits(flow, turn, live)
+    return said.kind == "command" or not flow.fits(turn, live)
 
 
 def _may_answer(flow: Flow, turn: Turn) -> bool:
     """Whether what is typed can be meant for the nudge."""
     ask = flow.state(turn).ask
-    if isinstance(ask, End) or not _fits(flow, turn, turn.live):
+    if isinstance(ask, End) or not flow.fits(turn, turn.live):
         return False
     return ask.free or ask.read(turn) is not None or intents.read(turn.said.text) is not None
-
-
-def _fits(flow: Flow, turn: Turn, live: Live) -> bool:
-    known = flow.dialogues.get(live.dialogue)
-    return known is not None and known.fits(live.state, live.memory, turn.kader)

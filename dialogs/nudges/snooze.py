@@ -28,7 +28,7 @@ def choices(person: Person, at: datetime) -> Iterator[tuple[str, str, datetime]]
 
 def _next_week(person: Person, at: datetime) -> datetime | None:
     """The person's own moment in the next ISO week, or the first working day after it."""
-    monday = calendar.monday(spacing.today(at, person.planning)) + timedelta(weeks=1)
+    monday = calendar.monday(calendar.local_date(at, person.planning)) + timedelta(weeks=1)
     own = monday + timedelta(days=person.week.day if person.week else 0)
     sunday = monday + timedelta(days=6)
     return next(calendar.moments(person.planning, spacing.clock(person), own, sunday), None)

@@ -1,8 +1,7 @@
 """Before which moment the coach keeps still: after another nudge, in the midst of a dialogue, after a reflection."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from dialogs import calendar
 from dialogs.coverage import latest
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.person import Person
@@ -19,11 +18,6 @@ _CLOCK = "16:30"  # for who has no weekly moment
 def clock(person: Person) -> str:
     """The time of day at which this person wants to hear from the coach."""
     return person.week.time if person.week else _CLOCK
-
-
-def today(at: datetime, planning: Planning) -> date:
-    """The date on the person's calendar."""
-    return calendar.local(at, planning).date()
 
 
 def after_others(planning: Planning, skip: int = 0) -> datetime:

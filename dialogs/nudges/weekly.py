@@ -19,7 +19,7 @@ def weekly(conversation: Conversation, since: datetime) -> Iterator[Nudge]:
     person = conversation.person
     if not person.nudges or person.week is None or person.planning.pause or ladder.is_silent(person.planning):
         return
-    start = calendar.monday(spacing.today(since, person.planning))
+    start = calendar.monday(calendar.local_date(since, person.planning))
     for monday in (start + timedelta(weeks=number) for number in range(_AHEAD)):
         at = _moment(conversation, monday)
         if at and at >= since:
@@ -41,7 +41,7 @@ def too_soon(person: Person, monday: date, at: datetime) -> bool:
     last = next((nudge for nudge in reversed(person.planning.nudged) if nudge.kind in WEEKLY), None)
     if last is None:
         return False
-    since = calendar.monday(spacing.today(last.at, person.planning))
+    since = calendar.monday(calendar.local_date(last.at, person.planning))
     return (monday - since).days // 7 < ladder.weeks_between(person.planning, at)
 
 

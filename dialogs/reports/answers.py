@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from dialogs.kernel.facts import Entry
-from dialogs.reports.dates import local
+from dialogs.reports.dates import local_date
+from dialogs.reports.grouping import grouped
 
-_FIRST = ("antwoord", "bewijs", "moment")
-_BESIDE = ("doorvraag",)
+_ANSWERING = ("antwoord", "bewijs", "moment", "doorvraag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,9 @@ def run(entry: Entry) -> str:
 
 def answers(entries: Sequence[Entry]) -> tuple[Answer, ...]:
     """The answers in a record, oldest first; questions passed over and voornemens are none."""
-    gathered: dict[tuple[str, str], list[Entry]] = {}
-    for entry in in_time(entries):
-        if entry.kind in (*_FIRST, *_BESIDE):
-            gathered.setdefault((run(entry), _slot(entry)), []).append(entry)
-    return tuple(Answer(tuple(parts)) for parts in gathered.values())
+    answering = (entry for entry in in_time(entries) if entry.kind in _ANSWERING)
+    together = grouped(answering, lambda entry: (run(entry), _slot(entry)))
+    return tuple(Answer(tuple(parts)) for parts in together.values())
 
 
 def in_time(entries: Iterable[Entry]) -> list[Entry]:
@@ -74,7 +72,8 @@ def in_time(entries: Iterable[Entry]) -> list[Entry]:
 
 def within(entries: Iterable[Entry], first: date | None, last: date | None, at: datetime) -> list[Entry]:
     """The entries of the days from `first` to `last`, both included, oldest first; None is without a limit."""
-    return [entry for entry in in_time(entries) if (first or date.min) <= local(entry.at, at) <= (last or date.max)]
+    begin, end = first or date.min, last or date.max
+    return [entry for entry in in_time(entries) if begin <= local_date(entry.at, at) <= end]
 
 
 def _slot(entry: Entry) -> str:

@@ -1,8 +1,8 @@
-"""The overview in words: what the picture shows, for under it and for who cannot see it."""
+"""The overview in words: a little for under the picture, and all of it for who cannot see it."""
 
 from collections.abc import Iterator
 
-from dialogs.dutch import number, weeks
+from dialogs.dutch import listed, number, weeks
 from dialogs.reports.dates import period
 from dialogs.reports.overview import WEEKS, Overview, Rest, Row, Share, Week
 
@@ -11,7 +11,13 @@ EMPTY = "Hier komt te staan waar je bij stilstond. Eén reflectie is genoeg om t
 
 
 def caption(shown: Overview) -> str:
-    """The same in words as the picture shows, at most some ten short lines."""
+    """Two short lines for under the picture, so that it stays in sight: the weeks, and what to look at first."""
+    first = _least(shown.rest) if shown.rest and not shown.empty else EMPTY
+    return f"{_weeks(shown)}\n{first}"
+
+
+def in_words(shown: Overview) -> str:
+    """All that the picture shows, at most some ten short lines."""
     return "\n".join(_lines(shown))
 
 
@@ -53,16 +59,24 @@ def _concrete(week: Week) -> str:
 
 
 def _lines(shown: Overview) -> Iterator[str]:
-    yield f"Je laatste {number(len(shown.mondays))} weken: {when(shown)}."
+    yield _weeks(shown)
     if shown.empty:
         yield EMPTY
     else:
         yield from (_row(row) for row in shown.rows)
         yield from _development(shown.shares)
     if shown.rest:
-        yield f"Het minst aan bod: {shown.rest.kernaspect.naam} ({rested(shown.rest)})."
+        yield _least(shown.rest)
     if shown.open or shown.ended:
         yield f"Voornemens: {running(shown)}."
+
+
+def _weeks(shown: Overview) -> str:
+    return f"Je laatste {number(len(shown.mondays))} weken: {when(shown)}."
+
+
+def _least(rest: Rest) -> str:
+    return f"Het minst aan bod: {rest.kernaspect.naam} ({rested(rest)})."
 
 
 def _row(row: Row) -> str:
@@ -70,18 +84,13 @@ def _row(row: Row) -> str:
 
 
 def _development(shares: tuple[Share, ...]) -> Iterator[str]:
-    said = _and(
-        [f"{f'{one.shown} keer' if one.shown else 'nog niet'} {ELEMENTS[one.element].lower()}" for one in shares]
-    )
-    yield f"Je gaf {_answers(shares[0].answers)}. Daarin staat {said}."
-    if shares[0].answers_before:
-        before = _and([str(one.shown_before) for one in shares])
+    telling = [one for one in shares if one.shown or one.shown_before]
+    said = [f"{one.shown} keer {ELEMENTS[one.element].lower()}" for one in telling]
+    yield f"Je gaf {_answers(shares[0].answers)}.{f' Daarin staat {listed(said)}.' if said else ''}"
+    if shares[0].answers_before and telling:
+        before = listed([str(one.shown_before) for one in telling])
         yield f"In de {number(WEEKS)} weken ervoor was dat {before} keer, in {_answers(shares[0].answers_before)}."
 
 
 def _answers(count: int) -> str:
     return f"{count} {'antwoord' if count == 1 else 'antwoorden'}"
-
-
-def _and(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} en {words[-1]}"

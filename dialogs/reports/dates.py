@@ -2,9 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from dialogs.dutch import MONTHS
 from dialogs.when.calendar import monday
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 def day(when: date) -> str:
@@ -14,7 +13,7 @@ def day(when: date) -> str:
 
 def month(when: date) -> str:
     """ "november"."""
-    return _MONTHS[when.month - 1]
+    return MONTHS[when.month - 1]
 
 
 def period(first: date, last: date) -> str:
@@ -27,7 +26,7 @@ def period(first: date, last: date) -> str:
     return f"{start} – {day(last)}"
 
 
-def local(moment: datetime, at: datetime) -> date:
+def local_date(moment: datetime, at: datetime) -> date:
     """The date of a moment, in the time zone of `at`: the person's own, if the caller gives it so."""
     return moment.astimezone(at.tzinfo).date()
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dialogs.coverage import last_touch, least
+from dialogs.coverage import last_touch, least, weight
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect
 from dialogs.kernel.person import Touch
 from dialogs.reports.answers import Answer, answers
-from dialogs.reports.dates import local, mondays
+from dialogs.reports.dates import local_date, mondays
+from dialogs.reports.grouping import grouped
 from dialogs.reports.voornemens import voornemens
 from dialogs.when.calendar import monday
 
 WEEKS = 12
 _ELEMENTS = "she"  # situatie, handeling, effect
-_WEIGHT = {"moment": 0.5}  # beside a whole reflection
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +87,20 @@ def overview(kader: Kader, entries: Sequence[Entry], at: datetime) -> Overview:
         rows=tuple(_row(aspect, given, weeks, at) for aspect in kader.kernaspecten),
         rest=_rest(kader, given, at),
         open=sum(not one.afloop for one in made),
-        ended=sum(one.ended is not None and local(one.ended, at) >= weeks[0] for one in made),
+        ended=sum(one.ended is not None and local_date(one.ended, at) >= weeks[0] for one in made),
         shares=_shares(given, weeks[0], at),
     )
 
 
 def _row(aspect: Kernaspect, given: Sequence[Answer], weeks: Sequence[date], at: datetime) -> Row:
     runs = _runs([answer for answer in given if answer.kernaspect == aspect.id])
-    dated = [(monday(local(parts[0].at, at)), _concreet(parts)) for parts in runs]
+    dated = [(monday(local_date(parts[0].at, at)), _concreet(parts)) for parts in runs]
     return Row(aspect, tuple(_week([concreet for when, concreet in dated if when == start]) for start in weeks))
 
 
 def _runs(given: Sequence[Answer]) -> list[list[Answer]]:
     """The answers of each run together."""
-    found: dict[str, list[Answer]] = {}
-    for answer in given:
-        found.setdefault(answer.run, []).append(answer)
-    return list(found.values())
+    return list(grouped(given, lambda answer: answer.run).values())
 
 
 def _concreet(parts: Sequence[Answer]) -> bool:
@@ -125,13 +122,13 @@ def _rest(kader: Kader, given: Sequence[Answer], at: datetime) -> Rest | None:
 
 
 def _touch(parts: Sequence[Answer]) -> Touch:
-    weight = _WEIGHT.get(parts[0].first.kind, 1.0) * (1.0 if _concreet(parts) else 0.5)
-    return Touch(parts[0].kernaspect, parts[0].at, weight)
+    counted = weight(concreet=_concreet(parts), moment=parts[0].first.kind == "moment")
+    return Touch(parts[0].kernaspect, parts[0].at, counted)
 
 
 def _shares(given: Sequence[Answer], start: date, at: datetime) -> tuple[Share, ...]:
-    now = [answer for answer in given if local(answer.at, at) >= start]
-    before = [answer for answer in given if start - timedelta(weeks=WEEKS) <= local(answer.at, at) < start]
+    now = [answer for answer in given if local_date(answer.at, at) >= start]
+    before = [answer for answer in given if start - timedelta(weeks=WEEKS) <= local_date(answer.at, at) < start]
     return tuple(
         Share(element, _showing(now, element), len(now), _showing(before, element), len(before))
         for element in _ELEMENTS

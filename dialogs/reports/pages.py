@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from dialogs.kernel.facts import Entry
 from dialogs.reports.answers import answers, run
+from dialogs.reports.grouping import grouped
 from dialogs.reports.voornemens import WORDS, voornemens
 
 _YEAR, _AROUND = timedelta(weeks=52), timedelta(days=3)  # a year later words may be gone, as the organisation wants
@@ -49,8 +50,5 @@ def year_ago(all_pages: Sequence[Page], at: datetime) -> Page | None:
 
 
 def _of_a_run(record: Sequence[Entry], kind: str) -> list[Page]:
-    gathered: dict[str, list[Entry]] = {}
-    for entry in record:
-        if entry.kind == kind:
-            gathered.setdefault(run(entry), []).append(entry)
-    return [Page(tuple(entries)) for entries in gathered.values()]
+    runs = grouped((entry for entry in record if entry.kind == kind), run)
+    return [Page(tuple(entries)) for entries in runs.values()]

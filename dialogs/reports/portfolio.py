@@ -7,7 +7,8 @@ from datetime import date, datetime
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect
 from dialogs.reports.answers import answers, run, within
-from dialogs.reports.dates import local
+from dialogs.reports.dates import local_date
+from dialogs.reports.grouping import grouped
 from dialogs.reports.skj import Dimension, dimensions
 from dialogs.reports.voornemens import Voornemen, voornemens
 
@@ -68,7 +69,7 @@ def portfolio(kader: Kader, entries: Sequence[Entry], first: date | None, last: 
     chapters = [_chapter(aspect, kader, own, plans) for aspect in kader.kernaspecten]
     chapters.append(_elsewhere({aspect.id for aspect in kader.kernaspecten}, own, plans))
     told = tuple(chapter for chapter in chapters if chapter.sections or chapter.voornemens)
-    begun = local(own[0].at, at) if own else at.date()
+    begun = local_date(own[0].at, at) if own else at.date()
     return Portfolio(first or begun, last or at.date(), told, dimensions(kader, own))
 
 
@@ -109,7 +110,4 @@ def _elsewhere(aspects: set[str], own: Sequence[Entry], plans: Sequence[Voorneme
 
 def _together(entries: Iterable[Entry]) -> Iterator[Note]:
     """A note for each run."""
-    runs: dict[str, list[Entry]] = {}
-    for entry in entries:
-        runs.setdefault(run(entry), []).append(entry)
-    yield from (Note(tuple(parts)) for parts in runs.values())
+    return (Note(tuple(parts)) for parts in grouped(entries, run).values())

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from dialogs.kernel.facts import Afloop, Entry
 from dialogs.reports.answers import in_time
+from dialogs.reports.grouping import grouped
 
 WORDS: dict[Afloop, str] = {
     "gelukt": "gelukt",
@@ -37,9 +38,7 @@ class Voornemen:
 
 def voornemens(entries: Sequence[Entry]) -> tuple[Voornemen, ...]:
     """All voornemens in a record, oldest first."""
-    followed: dict[str, list[Entry]] = {}
-    for entry in in_time(entries):
-        if entry.kind == "opvolging":
-            followed.setdefault(entry.over, []).append(entry)
-    made = [entry for entry in in_time(entries) if entry.kind == "voornemen"]
+    ordered = in_time(entries)
+    followed = grouped((entry for entry in ordered if entry.kind == "opvolging"), lambda entry: entry.over)
+    made = [entry for entry in ordered if entry.kind == "voornemen"]
     return tuple(Voornemen(entry, tuple(followed.get(entry.id, ()))) for entry in made)

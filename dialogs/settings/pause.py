@@ -1,10 +1,9 @@
 """A pause: until a date, until the person says so, or because of illness; always read back before it counts."""
 
-from dataclasses import replace
 from datetime import date
 
 from dialogs import calendar
-from dialogs.kernel.asks import Answer, Choice, Open
+from dialogs.kernel.asks import Choice, Open
 from dialogs.kernel.dialogue import State, to
 from dialogs.kernel.planning import Pause
 from dialogs.kernel.reply import Button
@@ -87,32 +86,31 @@ def set_date(turn: Turn) -> None:
     """Pause until that date, at the person's own time of day."""
     day, planning = date.fromisoformat(turn.memory["tot"]), turn.person.planning
     until = at_local(day, spacing.clock(turn.person), calendar.zone(planning))
-    _set(turn, Pause("pauze", until))
+    turn.plan(pause=Pause("pauze", until))
     turn.say("pauze_gezet", tot=_told(turn, turn.memory["tot"]))
 
 
 def leave_open(turn: Turn) -> None:
     """Pause until the person says so."""
-    _set(turn, Pause("pauze", None))
+    turn.plan(pause=Pause("pauze", None))
     turn.say("pauze_open")
 
 
 def report_ill(turn: Turn) -> None:
     """Ill: nothing until the person says so."""
-    _set(turn, Pause("ziek", None))
+    turn.plan(pause=Pause("ziek", None))
     turn.say("ziek")
 
 
 def end(turn: Turn) -> None:
     """The pause is over."""
-    _set(turn, None)
+    turn.plan(pause=None)
     turn.say("pauze_weg")
 
 
 def shown(turn: Turn) -> dict[str, object]:
     """How it stands now."""
-    now = told(turn)
-    return {"nu": f"op pauze {now}" if now else turn.texts.labels["instellingen.pauze.geen"]}
+    return {"nu": told(turn) or turn.words("instellingen.say.nu_geen_pauze")}
 
 
 def read_back(turn: Turn) -> dict[str, object]:
@@ -125,19 +123,13 @@ def told(turn: Turn) -> str:
     pause = turn.person.planning.pause
     if pause is None:
         return ""
-    labels = turn.texts.labels
     if pause.reason == "ziek":
-        return labels["instellingen.pauze.ziek_nu"]
+        return turn.words("instellingen.say.nu_ziek")
     if pause.until is None:
-        return labels["instellingen.pauze.open_nu"]
-    until = spacing.today(pause.until, turn.person.planning)
-    return f"{labels['instellingen.pauze.tot_nu']} {_told(turn, until.isoformat())}"
+        return turn.words("instellingen.say.nu_open")
+    until = calendar.local_date(pause.until, turn.person.planning)
+    return turn.words("instellingen.say.nu_pauze", {"tot": _told(turn, until.isoformat())})
 
 
 def _told(turn: Turn, day: str) -> str:
-    return told_date(date.fromisoformat(day), spacing.today(turn.said.at, turn.person.planning).year)
-
-
-def _set(turn: Turn, pause: Pause | None) -> None:
-    turn.update(planning=replace(turn.person.planning, pause=pause))
-    turn.answer = Answer("", "")
+    return told_date(date.fromisoformat(day), calendar.local_date(turn.said.at, turn.person.planning).year)

@@ -1,7 +1,5 @@
 """How often a nudge comes: every week, every two or four weeks, or not at all."""
 
-from dataclasses import replace
-
 from dialogs.kernel.asks import Choice
 from dialogs.kernel.dialogue import State, to
 from dialogs.kernel.turn import Turn
@@ -29,7 +27,8 @@ def has_no_moment(turn: Turn) -> bool:
 
 def switch_on(turn: Turn) -> None:
     """One nudge in so many weeks."""
-    turn.update(nudges=True, planning=replace(turn.person.planning, weken=_WEEKS[turn.answer.value]))
+    turn.update(nudges=True)
+    turn.plan(weken=_WEEKS[turn.answer.value])
 
 
 def switch_off(turn: Turn) -> None:
@@ -39,6 +38,7 @@ def switch_off(turn: Turn) -> None:
 
 def told(turn: Turn) -> str:
     """What is set: "elke week", "uit"."""
-    on = turn.person.nudges and turn.person.week is not None
+    if not turn.person.nudges or turn.person.week is None:
+        return turn.words("instellingen.say.nu_geen_seintjes")
     value = next((name for name, weeks in _WEEKS.items() if weeks == turn.person.planning.weken), "elke")
-    return turn.texts.labels[f"instellingen.vaak.{value if on else 'uit'}"].lower()
+    return turn.texts.labels[f"instellingen.vaak.{value}"].lower()

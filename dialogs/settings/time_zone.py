@@ -1,6 +1,5 @@
 """In which time zone the person lives: a place in their words, read back as what time it is there now."""
 
-from dataclasses import replace
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -62,7 +61,7 @@ def say_unknown(turn: Turn) -> None:
 
 def set_zone(turn: Turn) -> None:
     """From now on this person's clock is that of the place."""
-    turn.update(planning=replace(turn.person.planning, zone=turn.memory["zone"]))
+    turn.plan(zone=turn.memory["zone"])
 
 
 def shown(turn: Turn) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """Which days are days off: no working day, and two holidays that are free for some; a tap turns one over."""
 
-from dataclasses import replace
 from typing import TypeVar
 
 from dialogs import dutch
@@ -41,11 +40,11 @@ def turn_over(turn: Turn) -> None:
     """Working or free; one working day must remain."""
     planning, value = turn.person.planning, turn.answer.value
     if value in _HOLIDAYS:
-        turn.update(planning=replace(planning, extra_free=_other(planning.extra_free, value)))
+        turn.plan(extra_free=_other(planning.extra_free, value))
         return
     workdays = tuple(sorted(_other(planning.workdays, dutch.WEEKDAYS.index(value))))
     if workdays:
-        turn.update(planning=replace(planning, workdays=workdays))
+        turn.plan(workdays=workdays)
 
 
 def moment_is_off(turn: Turn) -> bool:
@@ -64,14 +63,10 @@ def shown(turn: Turn) -> dict[str, object]:
     planning = turn.person.planning
     free = [turn.texts.labels[f"instellingen.dagen.{name}"] for name in _HOLIDAYS if name in planning.extra_free]
     return {
-        "werkdagen": _listed([dutch.WEEKDAYS[day] for day in planning.workdays]),
-        "vrij": _listed(["de landelijke feestdagen", *free]),
+        "werkdagen": dutch.listed([dutch.WEEKDAYS[day] for day in planning.workdays]),
+        "vrij": dutch.listed(["de landelijke feestdagen", *free]),
     }
 
 
 def _other(values: tuple[_T, ...], value: _T) -> tuple[_T, ...]:
     return tuple(v for v in values if v != value) if value in values else (*values, value)
-
-
-def _listed(names: list[str]) -> str:
-    return f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else names[0]

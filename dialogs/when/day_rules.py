@@ -2,8 +2,9 @@
 
 import re
 
+from dialogs.dutch import MONTHS
 from dialogs.when.clock_rules import PARTS, part_of_day
-from dialogs.when.names import DAY, MONTH, MONTHS, NUMBER, ORDINAL, either, month, number, weekday, year
+from dialogs.when.names import DAY, MONTH, NUMBER, ORDINAL, either, month, number, weekday, year
 from dialogs.when.pieces import Ahead, Gone, InMonth, OfMonth, OnDay, Piece, Weekday, WeekOf
 from dialogs.when.rule import Rule, rule
 

@@ -2,28 +2,11 @@
 
 import re
 
-from dialogs.dutch import WEEKDAYS
+from dialogs.dutch import MONTHS, NUMBERS, WEEKDAYS
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-_TEENS = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
-    "negentien twintig"
-).split()
-_UNITS = [f"{unit}entwintig" for unit in _TEENS[:9]]
-CARDINALS = {word: value for value, word in enumerate([*_TEENS, *_UNITS, "dertig", "eenendertig"], 1)}
+_TO_TWENTY = ("een", *NUMBERS[2:])  # without the accents that nobody types
+_UNITS = [f"{unit}entwintig" for unit in _TO_TWENTY[:9]]
+CARDINALS = {word: value for value, word in enumerate([*_TO_TWENTY, *_UNITS, "dertig", "eenendertig"], 1)}
 _ODD = {1: "eerste", 3: "derde", 8: "achtste"}
 ORDINALS = {_ODD.get(value, word + ("de" if value < 20 else "ste")): value for word, value in CARDINALS.items()}
 _SHORT_DAYS = ("maa ma", "din di", "woe wo", "don do", "vr", "za", "")

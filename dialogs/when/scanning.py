@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from dialogs.dutch import WEEKDAYS
+from dialogs.dutch import MONTHS, WEEKDAYS
 from dialogs.kernel.wording import Lookup
 from dialogs.when.clock_rules import CLOCK_RULES, PARTS
 from dialogs.when.day_rules import DAY_RULES
-from dialogs.when.names import CARDINALS, MONTHS, ORDINALS
+from dialogs.when.names import CARDINALS, ORDINALS
 from dialogs.when.pieces import Clock, Gone, Loose, Maybe, Piece
 from dialogs.when.rhythm_rules import RHYTHM_RULES
 from dialogs.when.rule import rule

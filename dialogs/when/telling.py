@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from dialogs import dutch
-from dialogs.when.names import MONTHS
 from dialogs.when.values import LAST, Moment, Rhythm
 
 _NTHS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", LAST: "laatste"}
@@ -18,7 +17,7 @@ def told(moment: Moment, now: datetime) -> str:
 def told_date(day: date, this_year: int | None = None) -> str:
     """A date with its weekday: "donderdag 3 december"; the year only when it is not `this_year`."""
     year = "" if day.year == this_year else f" {day.year}"
-    return f"{dutch.WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{dutch.WEEKDAYS[day.weekday()]} {day.day} {dutch.MONTHS[day.month - 1]}{year}"
 
 
 def told_rhythm(rhythm: Rhythm) -> str:

@@ -101,7 +101,7 @@ class Call:
             raise bad_request("chat_id is empty")
         chat_id = self._chat_number(given)
         chat = self.world.chats.get(chat_id)
-        if chat is None and chat_id in self.world.seen:
+        if chat is None and chat_id in self.world.met:
             raise forbidden("bot can't initiate conversation with a user")
         if chat is None or (chat.bot_status == "left" and not chat.messages):
             raise bad_request("chat not found")

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
-from simulator.botapi import chats, media, messages, polling, profile, webhooks  # noqa: F401  (they fill the table)
+from simulator.botapi import chats, media, messages, polling, profile, responses, webhooks  # noqa: F401  (they fill the table)
 from simulator.botapi.call import Call
 from simulator.botapi.errors import STATUS_NAMES, ApiError, too_many_requests, unauthorized
 from simulator.botapi.reading import read_parameters
@@ -20,20 +20,22 @@ from simulator.journal import CallRecord
 from simulator.updates import Update
 from simulator.world import World
 
-_NOT_FOUND = ApiError(404, "Not Found")
+_NO_METHOD = ApiError(404, "Not Found: method not found")
 _LINGER_RESET = struct.pack("ii", 1, 0)
 
 
 async def handle(world: World, request: web.Request) -> web.StreamResponse:
     """Answer one API request."""
-    token, _, name = unquote(request.raw_path.partition("?")[0])[4:].rpartition("/")
+    token, _, name = unquote(request.raw_path.partition("?")[0]).removeprefix("/bot").rpartition("/")
     method = METHODS.get(name.lower())
-    if token != world.token or method is None:
-        return _response(unauthorized() if token != world.token else _NOT_FOUND)
+    if token != world.token:
+        return _refusal(unauthorized())
+    if method is None:
+        return _refusal(_NO_METHOD)
     try:
         params, files = await read_parameters(request)
     except ApiError as error:
-        return _response(error)
+        return _refusal(error)
     call = Call(world, method.name, params, files)
     struck = world.faults.striking(method.name, params.get("chat_id"))
     return await (_troubled(method, call, request, struck) if struck else _answered(method, call))
@@ -43,14 +45,14 @@ async def _answered(method: Method, call: Call) -> web.Response:
     try:
         result = await perform(method, call)
     except ApiError as error:
-        return _response(error)
+        return _refusal(error)
     return _json_response(_encoded(result))
 
 
 async def perform(method: Method, call: Call) -> Any:
-    """Do the call and log it. Raises ApiError."""
+    """Do the call and log it; gives the result. Raises ApiError, logged as well."""
     try:
-        result = await _performed(method, call)
+        result = await _result(method, call)
     except ApiError as error:
         _record(call, error.code, error.description)
         raise
@@ -59,28 +61,22 @@ async def perform(method: Method, call: Call) -> Any:
 
 
 async def perform_answer(world: World, params: dict[str, Any]) -> None:
-    """Do the call a bot put in its answer to a webhook, if it is one that may be made that way."""
+    """Do the call a bot put in its answer to a webhook, unless it is one that gets something or waits."""
     method = METHODS.get(str(params.pop("method", "")).lower())
     if method is not None and method.run is not None and not method.name.startswith("get"):
         with contextlib.suppress(ApiError):
             await perform(method, Call(world, method.name, params))
 
 
-async def _performed(method: Method, call: Call) -> Any:
-    unknown = call.params.keys() - method.parameters
-    if unknown:
-        _warn(call, unknown)
+async def _result(method: Method, call: Call) -> Any:
+    for unknown in sorted(call.params.keys() - method.parameters):
+        call.world.journal.warn(call.method, unknown, "unknown parameter")
     if method.run_waiting is not None:
         return await method.run_waiting(call)
     seconds = call.world.limits.retry_after(call.params.get("chat_id")) if method.counts else 0
     if seconds:
         raise too_many_requests(seconds)
     return method.run(call) if method.run else None
-
-
-def _warn(call: Call, unknown: set[str]) -> None:
-    for name in sorted(unknown):
-        call.world.journal.warn(call.method, name, "unknown parameter")
 
 
 def _record(call: Call, code: int = 0, description: str = "") -> None:
@@ -101,18 +97,19 @@ async def _troubled(method: Method, call: Call, request: web.Request, struck: li
 
 
 def _failed(call: Call, fault: Fault) -> web.Response:
-    error = _status(fault)
+    error = _error(fault)
     _record(call, error.code, error.description)
-    return _response(error)
+    return _refusal(error)
 
 
 async def _lost(method: Method, call: Call, request: web.Request, fault: Fault) -> web.StreamResponse:
+    """The connection breaks; the response is for aiohttp alone and never reaches the bot."""
     response = await _answered(method, call) if fault.kind == "drop_after" else web.Response()
     _hang_up(request, reset=fault.kind == "reset")
     return response
 
 
-def _status(fault: Fault) -> ApiError:
+def _error(fault: Fault) -> ApiError:
     if fault.retry_after is not None:
         return too_many_requests(fault.retry_after)
     return ApiError(fault.status, fault.description or STATUS_NAMES.get(fault.status, "Internal Server Error"))
@@ -128,7 +125,7 @@ def _hang_up(request: web.Request, *, reset: bool) -> None:
     transport.abort()
 
 
-def _response(error: ApiError) -> web.Response:
+def _refusal(error: ApiError) -> web.Response:
     return _json_response(json.dumps(error.body()).encode(), error.code)
 
 

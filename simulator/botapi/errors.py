@@ -1,4 +1,4 @@
-"""Errors as the Bot API words them."""
+"""Errors as the Bot API words them, and how they are answered."""
 
 from simulator.model import Json
 
@@ -36,7 +36,7 @@ class ApiError(Exception):
         self.retry_after = retry_after
 
     def body(self) -> Json:
-        """The response."""
+        """The JSON that is answered."""
         body: Json = {"ok": False, "error_code": self.code, "description": self.description}
         if self.retry_after is not None:
             body["parameters"] = {"retry_after": self.retry_after}
@@ -44,25 +44,25 @@ class ApiError(Exception):
 
 
 def bad_request(what: str) -> ApiError:
-    """400."""
+    """400: the call itself is wrong; calling again will not help."""
     return ApiError(400, f"Bad Request: {what}")
 
 
 def forbidden(what: str) -> ApiError:
-    """403."""
+    """403: the bot may not do this here, as after a block."""
     return ApiError(403, f"Forbidden: {what}")
 
 
 def conflict(what: str) -> ApiError:
-    """409."""
+    """409: two ways of fetching updates, or two pollers, at once."""
     return ApiError(409, f"Conflict: {what}")
 
 
 def unauthorized() -> ApiError:
-    """401: a token nobody has, or has any more."""
+    """401: a token no bot has, or has any more."""
     return ApiError(401, "Unauthorized")
 
 
 def too_many_requests(seconds: int) -> ApiError:
-    """429."""
+    """429: too fast; the bot has to wait that many seconds."""
     return ApiError(429, f"Too Many Requests: retry after {seconds}", seconds)

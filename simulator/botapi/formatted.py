@@ -7,9 +7,8 @@ from simulator.botapi.errors import bad_request
 from simulator.html_entities import parse_html
 from simulator.html_tags import HtmlError
 from simulator.model import Json
-from simulator.text import Formatted, detected, trimmed, utf16_length
+from simulator.text import MAX_TEXT, Formatted, detected, trimmed, utf16_length
 
-MAX_TEXT = 4096
 MAX_CAPTION = 1024
 _TYPES = (
     "mention hashtag cashtag bot_command url email phone_number bold italic underline strikethrough spoiler blockquote "
@@ -36,19 +35,7 @@ def caption(call: Call) -> Json:
     formatted = _formatted(call, call.text("caption"), "caption_entities")
     if utf16_length(formatted.text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
-    return as_caption(formatted)
-
-
-def as_caption(formatted: Formatted) -> Json:
-    """Message fields for a caption."""
-    if not formatted.text:
-        return {}
-    return {"caption": formatted.text, **({"caption_entities": formatted.entities} if formatted.entities else {})}
-
-
-def as_text(formatted: Formatted) -> Json:
-    """Message fields for a text."""
-    return {"text": formatted.text, **({"entities": formatted.entities} if formatted.entities else {})}
+    return formatted.as_caption()
 
 
 def is_html(call: Call) -> bool:

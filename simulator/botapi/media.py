@@ -3,13 +3,14 @@
 from simulator.botapi.call import Call, Upload
 from simulator.botapi.errors import bad_request
 from simulator.botapi.formatted import caption, is_html
-from simulator.botapi.messages import EDITING, SENDING, change, own_message, send
+from simulator.botapi.posting import EDITING, SENDING, change, own_message, send
 from simulator.botapi.registry import method
 from simulator.files import StoredFile
-from simulator.images import dimensions
+from simulator.image_headers import dimensions
 from simulator.model import Json
 
 MAX_UPLOAD = 50 * 1024 * 1024
+MAX_DOWNLOAD = 20 * 1024 * 1024
 MAX_PHOTO = 10 * 1024 * 1024
 MAX_SIDES = 10_000
 MAX_RATIO = 20
@@ -32,21 +33,23 @@ def send_document(call: Call) -> Json:
 
 @method("getFile", "file_id")
 def get_file(call: Call) -> Json:
-    """Where to download a file."""
+    """Where to download a file; a bot may send larger ones than it may fetch."""
     file = call.world.files.by_id(call.text("file_id"))
     if file is None:
         raise bad_request("invalid file_id")
+    if len(file.data) > MAX_DOWNLOAD:
+        raise bad_request("file is too big")
     return {**file.api(), "file_path": file.path}
 
 
 @method("editMessageCaption", f"{EDITING} {CAPTION}", counts=True)
 def edit_message_caption(call: Call) -> Json:
     """Another caption for one of the bot's own messages with a file."""
-    _, message = own_message(call)
+    chat, message = own_message(call)
     kept = {key: value for key, value in message.content.items() if key in CAPTIONED}
     if not kept:
         raise bad_request("there is no caption in the message to edit")
-    return change(call, {**kept, **caption(call)}, _html(call))
+    return change(call, chat, message, {**kept, **caption(call)}, _html(call))
 
 
 @method("editMessageMedia", f"{EDITING} media", counts=True)
@@ -55,11 +58,11 @@ def edit_message_media(call: Call) -> Json:
     media = call.json_object("media", "InputMedia")
     if not media or media.get("type") not in MEDIA:
         raise bad_request("media must be photo or document")
-    _, message = own_message(call)
+    chat, message = own_message(call)
     if "text" in message.content:
         raise bad_request("there is no media in the message to edit")
     inner = Call(call.world, call.method, {**media, media["type"]: media.get("media")}, call.files)
-    return change(call, {**_file(inner, media["type"]).content(), **caption(inner)}, _html(inner))
+    return change(call, chat, message, {**_file(inner, media["type"]).content(), **caption(inner)}, _html(inner))
 
 
 def _send_file(call: Call, kind: str) -> Json:

@@ -1,4 +1,4 @@
-"""getUpdates, and the methods about webhooks."""
+"""getUpdates: fetching updates by long polling."""
 
 from simulator.botapi.call import Call
 from simulator.botapi.errors import OTHER_POLLER, WEBHOOK_ACTIVE, bad_request, conflict
@@ -15,7 +15,7 @@ async def get_updates(call: Call) -> list[Update]:
     if call.world.webhook.target is not None:
         raise conflict(WEBHOOK_ACTIVE)
     limit, timeout = call.integer("limit", MAX_LIMIT), call.integer("timeout")
-    allowed_updates(call)
+    remember_allowed_updates(call)
     call.world.updates.stop_poller(OTHER_POLLER)
     wait = max(0, min(timeout, LONGEST_POLL))
     try:
@@ -24,8 +24,8 @@ async def get_updates(call: Call) -> list[Update]:
         raise conflict(str(stopped)) from None
 
 
-def allowed_updates(call: Call) -> None:
-    """Remember which kinds of update the bot wants."""
+def remember_allowed_updates(call: Call) -> None:
+    """Note which kinds of update the bot wants, if it says so; it holds for later calls too."""
     kinds = call.json_list("allowed_updates", "allowed updates")
     if kinds is not None and not all(isinstance(kind, str) for kind in kinds):
         raise bad_request("can't parse allowed updates: expected an Array of Strings")

@@ -1,4 +1,4 @@
-"""Methods with which the bot presents itself: commands, names, descriptions and menu button."""
+"""Methods with which the bot presents itself: who it is, commands, names, descriptions and menu button."""
 
 import re
 from typing import Any
@@ -10,9 +10,25 @@ from simulator.model import Json
 from simulator.profile import DEFAULT_SCOPE, Scope, in_language
 
 MAX_COMMANDS = 100
+ABILITIES = (
+    "can_read_all_group_messages",
+    "supports_inline_queries",
+    "can_connect_to_business",
+    "has_main_web_app",
+    "has_topics_enabled",
+    "allows_users_to_create_topics",
+    "can_manage_bots",
+)
 SCOPES = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
 CHAT_SCOPES = frozenset({"chat", "chat_administrators", "chat_member"})
 _COMMAND = re.compile(r"/?[a-z0-9_]{1,32}\Z")
+
+
+@method("getMe")
+def get_me(call: Call) -> Json:
+    """Who the bot is."""
+    abilities = dict.fromkeys(ABILITIES, False)
+    return {**call.world.profile.user(), "can_join_groups": True, **abilities}
 
 
 @method("setMyCommands", "commands scope language_code")

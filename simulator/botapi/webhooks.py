@@ -1,4 +1,4 @@
-"""Methods about webhooks, and the calls a bot makes in its answers to them."""
+"""Methods that set, remove and describe the bot's webhook."""
 
 import re
 
@@ -6,7 +6,7 @@ from yarl import URL
 
 from simulator.botapi.call import Call
 from simulator.botapi.errors import WEBHOOK_SET, bad_request
-from simulator.botapi.polling import allowed_updates
+from simulator.botapi.polling import remember_allowed_updates
 from simulator.botapi.registry import method, waiting_method
 from simulator.model import Json
 from simulator.webhook import Target
@@ -26,7 +26,7 @@ async def set_webhook(call: Call) -> bool:
     if not url:
         return await _removed(call)
     target = Target(_checked_url(url), _secret(call), _connections(call))
-    allowed_updates(call)
+    remember_allowed_updates(call)
     if call.boolean("drop_pending_updates"):
         call.world.updates.clear()
     call.world.updates.stop_poller(WEBHOOK_SET)
@@ -49,7 +49,7 @@ async def _removed(call: Call) -> bool:
 
 @method("getWebhookInfo")
 def get_webhook_info(call: Call) -> Json:
-    """How delivery goes."""
+    """Where updates are delivered, what still waits and what went wrong last."""
     updates = call.world.updates
     info: Json = {"has_custom_certificate": False, "pending_update_count": len(updates.pending)}
     if updates.allowed is not None:

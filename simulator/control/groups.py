@@ -1,4 +1,4 @@
-"""Groups and channels."""
+"""Groups and channels: adding the bot, talking in them, and throwing the bot out."""
 
 from aiohttp import web
 
@@ -9,12 +9,6 @@ from simulator.model import Json, Person
 from simulator.world import World
 
 routes = web.RouteTableDef()
-
-
-def _actor(world: World, values: Json) -> Person:
-    """The person given as `by` or `person`, or somebody new."""
-    given = values.get("by", values.get("person"))
-    return known_person(world, given) if given is not None else world.add_person("Beheerder")
 
 
 @routes.post("/groups")
@@ -56,3 +50,9 @@ async def kick(request: web.Request) -> web.Response:
     """{by?} → {update_id}."""
     world, values = request.app[WORLD], await body(request)
     return web.json_response({"update_id": groups.kick(world, chat_of(request), _actor(world, values))})
+
+
+def _actor(world: World, values: Json) -> Person:
+    """The person given as `by` or `person`, or somebody new."""
+    given = values.get("by", values.get("person"))
+    return known_person(world, given) if given is not None else world.add_person("Beheerder")

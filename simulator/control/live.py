@@ -1,4 +1,4 @@
-"""What the page needs besides: events as they happen, and the files in messages."""
+"""What the page needs to show a chat as it goes: events as they happen, and the files in messages."""
 
 import asyncio
 import json
@@ -7,6 +7,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from simulator.control.requests import WORLD
+from simulator.watch import Stream
 
 routes = web.RouteTableDef()
 PULSE_SECONDS = 15.0
@@ -29,7 +30,7 @@ async def events(request: web.Request) -> web.StreamResponse:
         watchers.close_stream(stream)
 
 
-async def _next(stream: "asyncio.Queue[dict[str, int | str]]") -> bytes:
+async def _next(stream: Stream) -> bytes:
     """The next event, or a comment now and then, by which a page that is gone gets noticed."""
     try:
         event = await asyncio.wait_for(stream.get(), PULSE_SECONDS)

@@ -1,4 +1,4 @@
-"""People: making them, and letting them say, tap, edit, send and block."""
+"""People: making them, letting them do what people do on their phones, and looking at a chat."""
 
 import asyncio
 
@@ -6,14 +6,10 @@ from aiohttp import web
 
 from simulator import acts
 from simulator.control.requests import WORLD, body, chat_of, person_of, required
-from simulator.control.views import chat_view, kind_of
-from simulator.model import Chat, Json, Person
-from simulator.world import World
+from simulator.control.views import chat_view, person_view
 
 routes = web.RouteTableDef()
 ID = "{id:-?[0-9]+}"
-PREVIEW = 120
-"""Characters of the newest message in a list of people."""
 
 
 @routes.post("/people")
@@ -27,32 +23,9 @@ async def add(request: web.Request) -> web.Response:
 
 @routes.get("/people")
 async def everybody(request: web.Request) -> web.Response:
-    """All people, oldest first."""
+    """→ {people}, oldest first, each with the newest message in short."""
     world = request.app[WORLD]
-    return web.json_response({"people": [_view(world, person) for person in world.people.values()]})
-
-
-def _view(world: World, person: Person) -> Json:
-    chat = world.chats.get(person.id)
-    blocked = chat is not None and chat.bot_status == "kicked"
-    return {
-        "id": person.id,
-        "name": person.first_name,
-        "username": person.username,
-        "language_code": person.language_code,
-        "blocked": blocked,
-        "seq": chat.seq if chat else 0,
-        "last": _last(chat) if chat else None,
-    }
-
-
-def _last(chat: Chat) -> Json | None:
-    """The newest message in short, for a list of chats."""
-    message = next((one for one in reversed(chat.messages.values()) if not one.deleted), None)
-    if message is None:
-        return None
-    sender = "bot" if message.from_bot else "person"
-    return {"from": sender, "kind": kind_of(message), "text": message.text[:PREVIEW], "date": message.date}
+    return web.json_response({"people": [person_view(world, person) for person in world.people.values()]})
 
 
 @routes.post(f"/people/{ID}/say")

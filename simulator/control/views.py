@@ -1,11 +1,37 @@
-"""How a chat looks on a phone, as JSON."""
+"""How people and their chats look on a phone, as JSON."""
 
 import time
 
-from simulator.model import Chat, Json, Message
+from simulator.model import Chat, Json, Message, Person
 from simulator.world import World
 
 FILE_KINDS = ("photo", "document", "voice", "audio", "video", "video_note", "animation", "sticker")
+PREVIEW = 120
+"""Characters of the newest message in the list of people."""
+
+
+def person_view(world: World, person: Person) -> Json:
+    """Somebody in the list of chats."""
+    chat = world.chats.get(person.id)
+    blocked = chat is not None and chat.bot_status == "kicked"
+    return {
+        "id": person.id,
+        "name": person.first_name,
+        "username": person.username,
+        "language_code": person.language_code,
+        "blocked": blocked,
+        "seq": chat.seq if chat else 0,
+        "last": _last(chat) if chat else None,
+    }
+
+
+def _last(chat: Chat) -> Json | None:
+    """The newest message in short."""
+    message = next((one for one in reversed(chat.messages.values()) if not one.deleted), None)
+    if message is None:
+        return None
+    sender = "bot" if message.from_bot else "person"
+    return {"from": sender, "kind": kind_of(message), "text": message.text[:PREVIEW], "date": message.date}
 
 
 def chat_view(world: World, chat: Chat, limit: int | None = None) -> Json:
@@ -49,15 +75,18 @@ def message_view(world: World, message: Message) -> Json:
         "caption": message.content.get("caption"),
         "kind": kind_of(message),
     }
-    view.update(_file(world, message))
+    view.update(_file(message))
     if "reply_to_message" in message.extras:
         view["reply_to_message_id"] = message.extras["reply_to_message"]["message_id"]
     return view
 
 
 def _buttons(message: Message) -> list[list[Json]]:
-    rows = (message.inline_keyboard or {}).get("inline_keyboard", [])
-    return [[{"text": b["text"], "data": b.get("callback_data"), "url": b.get("url")} for b in row] for row in rows]
+    return [[_button(button) for button in row] for row in message.button_rows]
+
+
+def _button(button: Json) -> Json:
+    return {"text": button["text"], "data": button.get("callback_data"), "url": button.get("url")}
 
 
 def _emoji(reaction: list[Json]) -> str | None:
@@ -69,7 +98,7 @@ def kind_of(message: Message) -> str:
     return next((key for key in message.content if key not in ("caption", "caption_entities")), "text")
 
 
-def _file(world: World, message: Message) -> Json:
+def _file(message: Message) -> Json:
     kind = kind_of(message)
     if kind not in FILE_KINDS:
         return {}

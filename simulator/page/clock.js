@@ -1,6 +1,7 @@
 /** The clock: what time it is in the simulated world, and moving it so that a week passes at once. */
 
 import * as api from "./api.js";
+import { fullDay, read, time, written } from "./dates.js";
 
 const UNITS = [
   [604800, "week", "weken"],
@@ -10,7 +11,7 @@ const UNITS = [
 ];
 
 export class Clock {
-  /** `drawn` is called each time the hands have moved. */
+  /** `drawn` is called each time it was drawn anew. */
   constructor(node, drawn) {
     this.node = node;
     this.drawn = drawn;
@@ -18,6 +19,8 @@ export class Clock {
     for (const button of node.querySelectorAll("[data-seconds]"))
       button.onclick = () => this.move(api.advance(Number(button.dataset.seconds)));
     this.find(".clock-back").onclick = () => this.move(api.setClock(0));
+    this.field = this.find("input");
+    this.field.oninput = () => this.complain("");
     this.find("form").onsubmit = (event) => this.set(event);
   }
 
@@ -44,24 +47,29 @@ export class Clock {
 
   set(event) {
     event.preventDefault();
-    const wanted = new Date(event.target.elements.at.value);
-    this.move(api.setClock((wanted - Date.now()) / 1000));
+    const wanted = read(this.field.value);
+    if (wanted) this.move(api.setClock((wanted - Date.now()) / 1000));
+    else this.complain(`Schrijf het zo: ${written(this.date)}`);
+  }
+
+  /** Say under the field what is wrong with it; no words: nothing. */
+  complain(words) {
+    this.field.setCustomValidity(words);
+    this.field.reportValidity();
   }
 
   draw() {
-    const day = this.date.toLocaleDateString("nl-NL", {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
-    const time = this.date.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-    this.find(".clock-time").textContent = time;
-    this.find(".clock-day").textContent = day;
+    this.find(".clock-time").textContent = time(this.date);
+    this.find(".clock-day").textContent = fullDay(this.date);
     this.find(".panel-state").textContent = this.isMoved ? distance(this.offset) : "gewoon nu";
     this.find(".clock-back").disabled = !this.isMoved;
-    if (!this.find("form").contains(document.activeElement)) this.find("form").elements.at.value = local(this.date);
+    if (document.activeElement !== this.field) this.refill();
     this.drawn();
+  }
+
+  refill() {
+    this.field.value = written(this.date);
+    this.field.setCustomValidity("");
   }
 }
 
@@ -70,9 +78,4 @@ function distance(seconds) {
   const [unit, one, many] = UNITS.find(([unit]) => Math.abs(seconds) >= unit) ?? UNITS.at(-1);
   const count = Math.max(1, Math.round(Math.abs(seconds) / unit));
   return `${count} ${count === 1 ? one : many} ${seconds > 0 ? "vooruit" : "terug"}`;
-}
-
-/** As a datetime-local field wants it. */
-function local(date) {
-  return new Date(date - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }

@@ -1,22 +1,16 @@
-/** The foot of a phone: typing, editing, the command menu, sending other things, and the bot's own keyboard. */
+/** The foot of a phone: typing, editing, answering, and the command menu. */
 
+import { offerAttachments } from "./attach_menu.js";
 import { element } from "./dom.js";
 import { kindName } from "./kinds.js";
 import { opensOn } from "./popup.js";
+import { ReplyKeyboard } from "./reply_keyboard.js";
 
-const ATTACHMENTS = [
-  ["photo", "Foto"],
-  ["voice", "Spraakbericht"],
-  ["sticker", "Sticker"],
-  ["document", "Bestand"],
-  ["location", "Locatie"],
-  ["contact", "Contact"],
-  ["forward", "Doorgestuurd bericht"],
-];
-const TALLEST = 160;
+const TALLEST = 160; // pixels, as in foot.css
 const TITLES = { edit: "Bericht bewerken", say: "Antwoorden" };
 
 export class Composer {
+  /** `act` does something for the person: act("say", {text}); it gives null if that failed. */
   constructor(phone, act) {
     this.phone = phone;
     this.act = act;
@@ -25,7 +19,8 @@ export class Composer {
     this.commands = [];
     this.listen();
     this.typed();
-    this.offerAttachments();
+    this.keyboard = new ReplyKeyboard(this.find(".reply-keyboard"), this.field, (text) => act("say", { text }));
+    offerAttachments(this.find(".attach"), this.find(".attach-menu"), (kind) => act("send", { kind }));
     opensOn(this.find(".menu-button"), this.find(".commands"), () => this.showCommands(""));
   }
 
@@ -117,18 +112,12 @@ export class Composer {
 
   showCommands(begin) {
     const fitting = this.commands.filter(({ command }) => command.startsWith(begin));
-    this.find(".commands").replaceChildren(
-      ...fitting.map(({ command, description }) => {
-        const choice = element(
-          "button",
-          { type: "button" },
-          element("span", {}, description),
-          element("code", {}, `/${command}`),
-        );
-        choice.onclick = () => this.sendCommand(command);
-        return choice;
-      }),
-    );
+    this.find(".commands").replaceChildren(...fitting.map((each) => this.commandChoice(each)));
+  }
+
+  commandChoice({ command, description }) {
+    const send = { type: "button", onclick: () => this.sendCommand(command) };
+    return element("button", send, element("span", {}, description), element("code", {}, `/${command}`));
   }
 
   async sendCommand(command) {
@@ -138,16 +127,6 @@ export class Composer {
     this.field.focus();
   }
 
-  offerAttachments() {
-    const menu = this.find(".attach-menu");
-    menu.append(
-      ...ATTACHMENTS.map(([kind, label]) =>
-        element("button", { type: "button", onclick: () => this.act("send", { kind }) }, label),
-      ),
-    );
-    opensOn(this.find(".attach"), menu);
-  }
-
   /** A new chat has only START, a blocked bot only the way back. */
   setState({ empty, blocked, keyboard }) {
     this.blocked = blocked;
@@ -155,7 +134,7 @@ export class Composer {
     big.hidden = !empty && !blocked;
     big.textContent = blocked ? "Deblokkeren" : "START";
     this.find(".composer").hidden = !big.hidden;
-    this.drawKeyboard(big.hidden ? keyboard : null);
+    this.keyboard.draw(big.hidden ? keyboard : null);
     if (big.hidden && this.takesFocus) {
       this.takesFocus = false;
       this.field.focus();
@@ -166,21 +145,5 @@ export class Composer {
     this.takesFocus = true;
     if (this.blocked) await this.act("unblock");
     else await this.act("say", { text: "/start" });
-  }
-
-  drawKeyboard(keyboard) {
-    const state = JSON.stringify(keyboard);
-    if (state === this.keyboardState) return;
-    this.keyboardState = state;
-    this.find(".reply-keyboard").hidden = !keyboard;
-    this.field.placeholder = keyboard?.input_field_placeholder ?? "Bericht";
-    this.find(".reply-keyboard").replaceChildren(...(keyboard?.keyboard ?? []).map((row) => this.keyboardRow(row)));
-  }
-
-  keyboardRow(row) {
-    const buttons = row.map(({ text }) =>
-      element("button", { type: "button", onclick: () => this.act("say", { text }) }, text),
-    );
-    return element("div", { className: "button-row" }, ...buttons);
   }
 }

@@ -4,18 +4,18 @@ import { element, icon } from "./dom.js";
 import { render } from "./entities.js";
 import { kindName } from "./kinds.js";
 
-/** Nodes for the message's content; `hands` has say(text), look(message) and quoted(id). */
-export function content(message, hands) {
+/** Nodes for the message's content; `actions` has say(text), look(message) and quoted(id). */
+export function content(message, actions) {
   const nodes = [];
-  if (message.reply_to_message_id) nodes.push(quote(hands.quoted(message.reply_to_message_id)));
-  if (message.kind === "photo") nodes.push(picture(message, hands));
+  if (message.reply_to_message_id) nodes.push(quote(actions.quoted(message.reply_to_message_id)));
+  if (message.kind === "photo") nodes.push(picture(message, actions));
   else if (message.kind === "sticker") nodes.push(image(message));
   else if (message.kind === "voice" || message.kind === "audio") nodes.push(voice());
   else if (message.file) nodes.push(attachment(message));
   else if (message.kind !== "text") nodes.push(element("span", { className: "other-kind" }, kindName(message.kind)));
   if (message.text)
     nodes.push(
-      element("div", { className: "text", dir: "auto" }, ...render(message.text, message.entities, hands.say)),
+      element("div", { className: "text", dir: "auto" }, ...render(message.text, message.entities, actions.say)),
     );
   return nodes;
 }
@@ -30,9 +30,9 @@ function image(message) {
   return element("img", { src: url, width, height, alt: message.text ? "" : kindName(message.kind) });
 }
 
-function picture(message, hands) {
+function picture(message, actions) {
   const look = { type: "button", className: "picture", "aria-label": "Bekijk de foto groot" };
-  return element("button", { ...look, onclick: () => hands.look(message) }, image(message));
+  return element("button", { ...look, onclick: () => actions.look(message) }, image(message));
 }
 
 function attachment(message) {

@@ -1,18 +1,19 @@
 /** What one can do with a message: react, answer, copy, and change it if it is one's own. */
 
 import { element } from "./dom.js";
+import { steer } from "./popup.js";
 
 const REACTIONS = ["👍", "❤", "🔥", "👏", "😁", "🤔"];
 const EDITABLE = ["text", "photo", "document"];
 const MARGIN = 8;
 
 export class MessageMenu {
-  /** `hands` has react(message, emoji), reply(message) and edit(message). */
-  constructor(phone, hands) {
+  /** `actions` has react(message, emoji), reply(message) and edit(message). */
+  constructor(phone, actions) {
     this.phone = phone;
-    this.hands = hands;
+    this.actions = actions;
     this.node = phone.querySelector(".message-menu");
-    this.node.onkeydown = (event) => this.key(event);
+    this.node.onkeydown = (event) => steer(event, this.node, () => this.leave());
     this.node.onclick = (event) => event.target.closest("button") && this.close();
     document.addEventListener("pointerdown", (event) => {
       if (!this.node.hidden && !this.node.contains(event.target)) this.close();
@@ -37,7 +38,7 @@ export class MessageMenu {
     const buttons = REACTIONS.map((emoji) => {
       const chosen = message.own_reaction === emoji;
       const pressed = { "aria-pressed": String(chosen), "aria-label": `Reageer met ${emoji}` };
-      const react = () => this.hands.react(message, chosen ? null : emoji);
+      const react = () => this.actions.react(message, chosen ? null : emoji);
       return element("button", { type: "button", onclick: react, ...pressed }, emoji);
     });
     return element("div", { className: "reaction-row", role: "group", "aria-label": "Reacties" }, ...buttons);
@@ -45,10 +46,10 @@ export class MessageMenu {
 
   choices(message) {
     const choice = (label, onclick) => element("button", { type: "button", onclick }, label);
-    const found = [choice("Antwoord", () => this.hands.reply(message))];
+    const found = [choice("Antwoord", () => this.actions.reply(message))];
     if (message.text) found.push(choice("Kopieer tekst", () => navigator.clipboard.writeText(message.text)));
     if (message.from === "person" && message.text && EDITABLE.includes(message.kind))
-      found.push(choice("Bewerk", () => this.hands.edit(message)));
+      found.push(choice("Bewerk", () => this.actions.edit(message)));
     return found;
   }
 
@@ -63,14 +64,8 @@ export class MessageMenu {
     this.node.style.left = `${Math.max(MARGIN, Math.min(left, phone.width - width - MARGIN))}px`;
   }
 
-  key(event) {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    const buttons = [...this.node.querySelectorAll("button")];
-    if (step) buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
-    if (step || event.key === "Escape") event.preventDefault();
-    if (event.key === "Escape") {
-      this.close();
-      this.opener?.focus();
-    }
+  leave() {
+    this.close();
+    this.opener?.focus();
   }
 }

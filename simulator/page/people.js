@@ -1,14 +1,14 @@
 /** The list of people: their newest message, who has something unread, and the form for somebody new. */
 
 import * as api from "./api.js";
+import { timeOrDay } from "./dates.js";
 import { element, find, paintAvatar } from "./dom.js";
-import { shortTime } from "./days.js";
 import { kindName } from "./kinds.js";
 
 export class PeopleList {
-  /** `hands` has choose(id), beside(id), add(name) and now(). */
-  constructor(hands) {
-    this.hands = hands;
+  /** `actions` has choose(id), beside(id), add(name) and now(). */
+  constructor(actions) {
+    this.actions = actions;
     this.people = [];
     this.shown = [];
     this.unread = new Set();
@@ -39,7 +39,7 @@ export class PeopleList {
     const name = event.target.elements.name.value.trim();
     if (!name) return;
     event.target.reset();
-    await this.hands.add(name);
+    await this.actions.add(name);
   }
 
   /** Draw again only what differs, so that a keyboard user keeps their place. */
@@ -63,7 +63,7 @@ export class PeopleList {
       avatar,
       element("span", { className: "person-text" }, ...this.lines(person)),
     );
-    choose.onclick = () => this.hands.choose(person.id);
+    choose.onclick = () => this.actions.choose(person.id);
     return element("li", {}, choose, ...(isOpen || !this.hasRoom ? [] : [this.besideButton(person)]));
   }
 
@@ -74,7 +74,10 @@ export class PeopleList {
       { className: "person-line" },
       element("span", { className: "preview" }, preview(person)),
     );
-    if (person.last) first.append(element("small", {}, shortTime(person.last.date, this.hands.now())));
+    if (person.last) {
+      const date = new Date(person.last.date * 1000);
+      first.append(element("small", {}, timeOrDay(date, this.actions.now())));
+    }
     if (this.unread.has(person.id))
       second.append(element("span", { className: "dot", role: "img", "aria-label": "nieuw bericht" }));
     return [first, second];
@@ -83,7 +86,7 @@ export class PeopleList {
   besideButton({ id, name }) {
     const label = `Leg de telefoon van ${name} ernaast`;
     const button = element("button", { type: "button", className: "beside", "aria-label": label }, "Ernaast");
-    button.onclick = () => this.hands.beside(id);
+    button.onclick = () => this.actions.beside(id);
     return button;
   }
 }

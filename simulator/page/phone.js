@@ -2,34 +2,35 @@
 
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
+import { dayAndTime, time } from "./dates.js";
 import { element, paintAvatar } from "./dom.js";
 import { busyWith } from "./kinds.js";
 import { MessageMenu } from "./message_menu.js";
+import { Notices } from "./notices.js";
 import { opensOn } from "./popup.js";
 import { Scrolling } from "./scrolling.js";
 import { Thread, pendingTaps } from "./thread.js";
 
 const LOOK_AGAIN_MILLISECONDS = 5200;
-const TOAST_MILLISECONDS = 4000;
 const PAGE = 200; // messages shown at first, and added with each "earlier"
 
 export class Phone {
-  /** `hands` has openPeople, openBehind, showPictures and close. */
-  constructor(person, hands) {
+  /** `actions` has openPeople, openBehind, showPictures and close. */
+  constructor(person, actions) {
     this.person = person;
     this.limit = PAGE;
     this.element = document.getElementById("phone-template").content.firstElementChild.cloneNode(true);
     this.element.setAttribute("aria-label", `Telefoon van ${person.name}`);
-    this.seenTaps = null;
     this.find(".owner").textContent = person.name;
     this.find(".whose").textContent = ` · telefoon van ${person.name}`;
-    this.find(".open-people").onclick = (event) => hands.openPeople(event.currentTarget);
+    this.find(".open-people").onclick = (event) => actions.openPeople(event.currentTarget);
     this.find(".earlier").onclick = () => this.earlier();
     this.composer = new Composer(this, (what, body) => this.act(what, body));
-    this.thread = new Thread(this.find(".log"), this.hands(hands.showPictures));
-    this.menu = new MessageMenu(this.element, this.hands());
+    this.thread = new Thread(this.find(".log"), this.messageActions(actions.showPictures));
+    this.menu = new MessageMenu(this.element, this.messageActions());
     this.scrolling = new Scrolling((selector) => this.find(selector));
-    this.offerMore(hands);
+    this.notices = new Notices(this.find(".toast"), this.find(".alert"));
+    this.offerMore(actions);
     this.ready = this.refreshBot();
   }
 
@@ -43,7 +44,7 @@ export class Phone {
       return await api.act(this.person.id, what, body);
     } catch (error) {
       console.warn(error);
-      this.toast("Dat kan nu niet.");
+      this.notices.toast("Dat kan nu niet.");
       return null;
     }
   }
@@ -79,7 +80,7 @@ export class Phone {
     const shown = view.messages.filter((message) => !message.deleted);
     const added = this.thread.draw(view, shown);
     this.drawState(view, shown.length === 0);
-    this.showAnswers(view.taps);
+    this.notices.answers(view.taps);
     this.scrolling.added(added);
     this.lookAgain(view);
   }
@@ -90,8 +91,8 @@ export class Phone {
     await this.scrolling.holding(() => this.refresh());
   }
 
-  /** What bubbles and their menu can do. */
-  hands(showPictures) {
+  /** What bubbles and their menu can do; only bubbles show pictures. */
+  messageActions(showPictures) {
     return {
       tap: (message, button) => this.act("tap", { message_id: message.message_id, data: button.data }),
       react: (message, emoji) => this.act("react", { message_id: message.message_id, emoji }),
@@ -107,9 +108,7 @@ export class Phone {
 
   /** The time in the phone's own bar; the date too when it is not today's. */
   showTime({ date, isMoved }) {
-    const time = { hour: "2-digit", minute: "2-digit" };
-    const day = isMoved ? { weekday: "short", day: "numeric", month: "short" } : {};
-    this.find(".phone-time").textContent = date.toLocaleString("nl-NL", { ...day, ...time });
+    this.find(".phone-time").textContent = isMoved ? dayAndTime(date) : time(date);
   }
 
   /** The simulator does not answer; the next drawing takes this away again. */
@@ -128,49 +127,23 @@ export class Phone {
     this.composer.setState({ empty, blocked: this.blocked, keyboard: view.reply_keyboard });
   }
 
-  /** Toasts and alerts for taps that were answered while this phone was looking. */
-  showAnswers(taps) {
-    const answered = taps.filter((tap) => tap.answered);
-    if (this.seenTaps)
-      answered.filter((tap) => !this.seenTaps.has(tap.callback_query_id)).forEach((tap) => this.showAnswer(tap));
-    this.seenTaps = new Set(answered.map((tap) => tap.callback_query_id));
-  }
-
-  showAnswer(tap) {
-    if (!tap.text) return;
-    if (!tap.show_alert) {
-      this.toast(tap.text);
-      return;
-    }
-    this.find(".alert p").textContent = tap.text;
-    this.find(".alert").showModal();
-  }
-
-  toast(text) {
-    const toast = this.find(".toast");
-    toast.textContent = text;
-    toast.classList.add("shown");
-    clearTimeout(this.toastTimer);
-    this.toastTimer = setTimeout(() => toast.classList.remove("shown"), TOAST_MILLISECONDS);
-  }
-
   /** Typing and waiting end without the server saying so. */
   lookAgain(view) {
     clearTimeout(this.again);
     if (view.typing || pendingTaps(view).size) this.again = setTimeout(() => this.refresh(), LOOK_AGAIN_MILLISECONDS);
   }
 
-  offerMore(hands) {
+  offerMore(actions) {
     const menu = this.find(".more-menu");
     const block = element("button", { type: "button" }, "");
     block.onclick = () => this.act(this.blocked ? "unblock" : "block");
     const close = element(
       "button",
-      { type: "button", className: "close-phone", onclick: () => hands.close(this.person.id) },
+      { type: "button", className: "close-phone", onclick: () => actions.close(this.person.id) },
       "Leg deze telefoon weg",
     );
     const behind = element("button", { type: "button" }, "Achter de schermen");
-    behind.onclick = () => hands.openBehind(this.find(".more"));
+    behind.onclick = () => actions.openBehind(this.find(".more"));
     menu.append(behind, block, close);
     opensOn(this.find(".more"), menu, () => {
       block.textContent = this.blocked ? "Bot deblokkeren" : "Bot blokkeren";

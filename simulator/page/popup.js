@@ -6,7 +6,7 @@ export function opensOn(button, menu, before = () => {}) {
   menu.addEventListener("click", (event) => {
     if (event.target.closest("button")) close(button, menu);
   });
-  menu.addEventListener("keydown", (event) => steer(event, button, menu));
+  menu.addEventListener("keydown", (event) => steer(event, menu, () => leave(button, menu)));
   document.addEventListener("pointerdown", (event) => {
     if (!menu.hidden && !menu.contains(event.target) && !button.contains(event.target)) close(button, menu);
   });
@@ -24,15 +24,20 @@ function close(button, menu) {
   button.setAttribute("aria-expanded", "false");
 }
 
-function steer(event, button, menu) {
-  if (event.key === "Escape") {
-    close(button, menu);
-    button.focus();
+function leave(button, menu) {
+  close(button, menu);
+  button.focus();
+}
+
+/** Arrow keys walk through the choices of a menu, round and round; Escape calls `leave`. */
+export function steer(event, menu, leave) {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!step && event.key !== "Escape") return;
+  event.preventDefault();
+  if (!step) {
+    leave();
     return;
   }
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
   const choices = [...menu.querySelectorAll("button:not([hidden])")];
   choices.at((choices.indexOf(document.activeElement) + step) % choices.length)?.focus();
 }

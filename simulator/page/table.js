@@ -7,10 +7,10 @@ const PHONE_WIDTH = 372; // pixels; a narrower phone is no longer a phone
 const GAP = 24;
 
 export class Table {
-  /** `hands` has person(id), openPeople, openBehind, showPictures and changed(shown ids, selected person). */
-  constructor(desk, hands) {
+  /** `actions` has person(id), openPeople, openBehind, showPictures and changed(shown ids, selected person). */
+  constructor(desk, actions) {
     this.desk = desk;
-    this.hands = hands;
+    this.actions = actions;
     this.phones = new Map();
     this.open = [];
     new ResizeObserver(() => this.drawnRoom && this.room !== this.drawnRoom && this.show(this.open)).observe(desk);
@@ -68,7 +68,7 @@ export class Table {
 
   fresh(id) {
     const close = () => this.show(this.open.filter((other) => other !== id));
-    const phone = new Phone(this.hands.person(id), { ...this.hands, close });
+    const phone = new Phone(this.actions.person(id), { ...this.actions, close });
     for (const attention of ["pointerdown", "focusin"])
       phone.element.addEventListener(attention, () => this.selected !== id && this.select(id));
     if (this.clock) phone.showTime(this.clock);
@@ -78,7 +78,7 @@ export class Table {
   select(id) {
     this.selected = id;
     this.each((phone, key) => phone.element.classList.toggle("selected", key === id));
-    this.hands.changed(this.shown, id === undefined ? null : this.hands.person(id));
+    this.actions.changed(this.shown, id === undefined ? null : this.actions.person(id));
   }
 
   showTime(clock) {

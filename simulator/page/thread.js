@@ -7,10 +7,10 @@ import { element } from "./dom.js";
 const ANSWER_SECONDS = 15;
 
 export class Thread {
-  /** `hands` is what bubbles can do (see bubble.js). */
-  constructor(log, hands) {
+  /** `actions` is what bubbles can do (see bubble.js). */
+  constructor(log, actions) {
     this.log = log;
-    this.hands = hands;
+    this.actions = actions;
     this.drawn = new Map();
     this.messages = [];
     log.onkeydown = (event) => {
@@ -53,7 +53,7 @@ export class Thread {
 
   message({ key, message, first, last }, pending) {
     const waiting = pending.get(key) ?? new Set();
-    const node = this.keep(key, JSON.stringify([message, ...waiting]), () => bubble(message, waiting, this.hands));
+    const node = this.keep(key, JSON.stringify([message, ...waiting]), () => bubble(message, waiting, this.actions));
     node.classList.toggle("first", first);
     node.classList.toggle("last", last);
     return node;

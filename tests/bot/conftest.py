@@ -2,15 +2,16 @@
 
 import logging
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.store.opening import open_store
 from bot.store.store import Store
-from tests.bot.databases import KEYS, Database
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.databases import KEYS, Database, NewDatabase
+from tests.bot.served import TELLINGS, Make, Process, Served
+from tests.bot.visitors import House
 from tests.support import processes
 from tests.support.postgres import Postgres
 from tests.support.simulated import Control
@@ -30,9 +31,7 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def new_database(
-    engine: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[], Database]:
+def new_database(engine: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
     """Makes empty databases on the engine."""
     if engine == "postgresql":
         server: Postgres = request.getfixturevalue("postgres")
@@ -42,7 +41,7 @@ def new_database(
 
 
 @pytest.fixture
-def database(new_database: Callable[[], Database]) -> Database:
+def database(new_database: NewDatabase) -> Database:
     """An empty database."""
     return new_database()
 
@@ -53,6 +52,12 @@ async def store(database: Database) -> AsyncIterator[Store]:
     opened = await open_store(database.url, KEYS)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def house(store: Store) -> House:
+    """A coach that asks for invitations."""
+    return House(store)
 
 
 @pytest.fixture(autouse=True)
@@ -71,18 +76,14 @@ def _log_afterwards_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 @pytest.fixture(scope="session")
 def serving(
-    new_database: Callable[[], Database], tmp_path_factory: pytest.TempPathFactory
+    new_database: NewDatabase, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Process, Database]]:
     """A simulator, a bot and its database, one of each for an engine."""
-    simulator, url = processes.simulator()
-    database = new_database()
-    bot = Process(url, tmp_path_factory.mktemp("serving"), database, COACH_LOG="DEBUG")
-    bot.start()
-    yield url, bot, database
-    code = bot.stop()
-    simulator.terminate()
-    simulator.wait()
-    assert code == 0
+    with processes.simulating() as url:
+        database = new_database()
+        bot = Process(url, tmp_path_factory.mktemp("serving"), database, COACH_LOG="DEBUG").start()
+        yield url, bot, database
+        assert bot.stop() == 0
     assert not [words for words in ("Traceback", processes.TOKEN, *TELLINGS) if words in bot.log]
 
 
@@ -101,10 +102,8 @@ async def served(serving: tuple[str, Process, Database]) -> AsyncIterator[Served
 @pytest.fixture(scope="session")
 def spare() -> Iterator[str]:
     """The address of a simulator without a bot of its own."""
-    process, url = processes.simulator()
-    yield url
-    process.terminate()
-    process.wait()
+    with processes.simulating() as url:
+        yield url
 
 
 @pytest.fixture
@@ -116,7 +115,7 @@ async def world(spare: str) -> AsyncIterator[Control]:
 
 
 @pytest.fixture
-def make(world: Control, database: Database, folder: Path) -> Iterator[Callable[..., Process]]:
+def make(world: Control, database: Database, folder: Path) -> Iterator[Make]:
     """Makes bot processes over the test's own database; those that still run are ended with the test."""
     made: list[Process] = []
 
@@ -132,8 +131,6 @@ def make(world: Control, database: Database, folder: Path) -> Iterator[Callable[
 
 
 @pytest.fixture
-def lone(world: Control, database: Database, make: Callable[..., Process]) -> Served:
+def lone(world: Control, database: Database, make: Make) -> Served:
     """A bot of the test's own, running."""
-    bot = make()
-    bot.start()
-    return Served(world, bot, database)
+    return Served(world, make().start(), database)

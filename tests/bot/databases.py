@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +56,20 @@ class Database:
         """Everything in a table."""
         return await self.rows(f"SELECT * FROM {table}")  # noqa: S608  # a test's own word
 
+    async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All rows of all tables, whichever there are."""
+        return {str(name): sorted(await self.all(name), key=repr) for (name,) in await self.rows(self._tables)}
+
+    @property
+    def _tables(self) -> str:
+        if self.url.startswith("postgresql"):
+            return "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+        return "SELECT name FROM sqlite_master WHERE type = 'table'"
+
+    def on_disk(self) -> bytes:
+        """All bytes of the SQLite file, and of its write-ahead log."""
+        return b"".join(path.read_bytes() for path in sorted(self.file.parent.glob(f"{self.file.name}*")))
+
     async def number(self, sql: str, *values: object) -> int:
         """The one number that a query yields; 0 for none."""
         found = await self.rows(sql, *values)
@@ -92,3 +107,6 @@ class Database:
                 await connection.execute(_CUT, name)
         finally:
             await connection.close()
+
+
+NewDatabase = Callable[[], Database]  # makes an empty one on the engine of the test

@@ -1,7 +1,7 @@
 """A bot process with people at one side and its database at the other, for tests to treat as roughly as they like."""
 
 import asyncio
-import os
+import re
 import signal
 import subprocess
 import time
@@ -37,11 +37,6 @@ class Process(Bot):
     def spawn(self, *command: str) -> subprocess.Popen[str]:
         """Start a command; `run` with the options of this bot."""
         return super().spawn(*command, *(self._options if command == ("run",) else ()))
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """What its processes find around them."""
-        return os.environ | self._settings
 
     @property
     def pid(self) -> int:
@@ -85,6 +80,9 @@ class Process(Bot):
         assert await until(lambda: self.log.count(words) >= times), f"{words!r} not logged: {self.log}"
 
 
+Make = Callable[..., Process]  # one over the test's own database, not yet started
+
+
 async def until(ready: Callable[[], bool | Awaitable[bool]], patience: float = PATIENCE) -> bool:
     """Wait until something is so; False when patience ends."""
     end = time.monotonic() + patience
@@ -108,8 +106,11 @@ class Served:
         assert await until(self._is_quiet), f"the bot is still busy: {self.process.log}"
 
     async def _is_quiet(self) -> bool:
-        pending = await self.control.get("updates")
-        return not pending["count"] and not await self.database.number("SELECT count(*) FROM outbox")
+        return not await self.waits() and not await self.database.number("SELECT count(*) FROM outbox")
+
+    async def waits(self) -> bool:
+        """Whether Telegram still holds an update that the bot has not confirmed."""
+        return bool((await self.control.get("updates"))["count"])
 
     async def person(self, name: str = "Noor") -> "Someone":
         """Someone new."""
@@ -124,6 +125,14 @@ class Served:
         assert await self.database.stands(person.number) == ("reflectie", "vraag")
         return person
 
+    async def reachable(self) -> None:
+        """Wait until Telegram knows where the bot listens."""
+
+        async def known() -> bool:
+            return bool((await self.control.get("calls", method="setWebhook"))["calls"])
+
+        assert await until(known)
+
     async def calls(self, method: str, person: Person) -> list[Chat]:
         """The API calls of a method that the bot made for someone."""
         found = (await self.control.get("calls", method=method))["calls"]
@@ -137,10 +146,6 @@ class Someone(Person):
         super().__init__(served.control, number)
         self.served = served
 
-    async def send(self, act: str) -> None:
-        """Say, or tap a [button], without waiting."""
-        await (self.tap(act[1:-1]) if act.startswith("[") else self.say(act))
-
     async def do(self, *acts: str) -> Chat:
         """Say or tap one after another, until the bot has nothing more to say."""
         for act in acts:
@@ -152,9 +157,21 @@ class Someone(Person):
         """Everything the bot said."""
         return [message["text"] for message in (await self.chat())["messages"] if message["from"] == "bot"]
 
+    async def asked(self) -> list[int]:
+        """The numbers of the questions that were put ("vraag 2 van 3"), in order."""
+        return [int(number) for number in re.findall(r"· vraag (\d) van \d", "\n".join(await self.heard()))]
+
     async def kept(self) -> list[str]:
         """The words that are kept of them."""
         return await self.served.database.texts(self.number)
+
+    async def keeps(self, count: int) -> None:
+        """Wait until so many answers of theirs are kept."""
+
+        async def enough() -> bool:
+            return len(await self.kept()) == count
+
+        assert await until(enough), f"kept: {await self.kept()}"
 
     async def stands(self) -> tuple[str, str]:
         """Where their conversation stands."""

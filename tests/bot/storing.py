@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.store import ended, invitations, mirrors
+from bot.store.invitations import Invitation
 from bot.store.rows import Batch, Call
 from bot.store.store import Store
 from dialogs.kernel.conversation import Conversation, Frame
-from dialogs.kernel.facts import Entry
+from dialogs.kernel.facts import Entry, Kept, Spoke
 from dialogs.kernel.person import Person
 
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
@@ -27,6 +29,20 @@ async def commit(store: Store, at: int = 0, **changed: Any) -> None:
     """Write what a batch changed, in a transaction of its own; `changed` are the fields of a batch."""
     async with store.work() as work:
         await work.save(Batch(at, **changed))
+
+
+async def fill(store: Store) -> None:
+    """Two people, and something in every table but that of processes, which is about who runs now."""
+    facts = [(NOOR, Kept(entry("r1", "ik zei niets"))), (SAM, Kept(entry("r1", "zij belde zelf")))]
+    people = {NOOR: consented(), SAM: consented()}
+    spoke, broken = (NOOR, Spoke("week", "2026-W47")), (6, "message", "KeyError")
+    await commit(store, conversations=people, facts=[*facts, spoke], calls=[call(1)], handled=[5], set_aside=[broken])
+    await store.confirm([], {NOOR: 9}, [])
+    await store.attempt(7, at=0)
+    async with store.work() as work:
+        await invitations.add(work.transaction, Invitation("i1", "noord", 20, 1, 0, 9), "af")
+        await ended.end(work.transaction, SAM, "1234-5678", 0, None)
+        await mirrors.publish(work.transaction, "noord", "2026-10", {"luisteren": 3}, 0)
 
 
 def call(number: int, person: int = NOOR, text: str = "Hoi") -> Call:

@@ -33,7 +33,7 @@ async def test_a_fast_typist_is_never_hit(house: House, database: Database) -> N
     one = await _at_a_question(house)
     said = await one.say_all(list(TELLINGS))
     for _ in range(90):
-        house.time.pass_(SECOND)
+        house.time.advance(SECOND)
         said += await one.say("/hulp")
     assert not [text for text in said if SLOWLY in text]
     assert await database.texts(one.number) == list(TELLINGS)
@@ -52,7 +52,7 @@ async def test_after_half_a_minute_all_is_well(house: House, database: Database)
     one = await _at_a_question(house)
     await one.say_all([TELLINGS[0], *["/hulp"] * 80])
     await one.say(TELLINGS[1])
-    house.time.pass_(30 * SECOND)
+    house.time.advance(30 * SECOND)
     await one.say(TELLINGS[2])
     assert await database.texts(one.number) == [TELLINGS[0], TELLINGS[2]]
 

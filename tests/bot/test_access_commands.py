@@ -1,23 +1,20 @@
 """The manager's commands, beside a coach that runs: inviting, counting, shutting out, letting go; never reading."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 
 from tests.bot.databases import Database
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served
+from tests.bot.visitors import ASKED, CONSENT
 from tests.support.simulated import Control
-
-ASKED, CONSENT = "voor wie een uitnodiging heeft", "Mag ik je antwoorden bewaren?"
 
 
 @pytest.fixture
-def house(world: Control, database: Database, make: Callable[..., Process]) -> Served:
+def house(world: Control, database: Database, make: Make) -> Served:
     """A bot by invitation only, running."""
-    bot = make(COACH_ACCESS="invite", COACH_LIMIT="30")
-    bot.start()
-    return Served(world, bot, database)
+    return Served(world, make(COACH_ACCESS="invite", COACH_LIMIT="30").start(), database)
 
 
 async def test_from_invitation_to_farewell(house: Served) -> None:
@@ -77,10 +74,8 @@ async def test_an_invitation_as_a_link_and_a_picture(house: Served) -> None:
         (("leave", "0000-0000", "--days", "999"), "--days: give a number from 0 to 366"),
     ],
 )
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-async def test_what_cannot_be_is_refused_in_one_line(
-    make: Callable[..., Process], command: tuple[str, ...], told: str
-) -> None:
+@on_sqlite
+async def test_what_cannot_be_is_refused_in_one_line(make: Make, command: tuple[str, ...], told: str) -> None:
     """With what to do."""
     code, said = make().refusal(*command)
     assert (code, said.count("\n")) == (1, 1) and told in said

@@ -8,24 +8,17 @@ from bot.access import leaving
 from bot.access.managing import called, members
 from bot.store import ended
 from bot.store.engine import StoreError
-from bot.store.store import Store
 from tests.bot.databases import Database
 from tests.bot.served import TELLINGS
-from tests.bot.visitors import DAY, House, Visitor
+from tests.bot.visitors import CONSENT, DAY, House, Visitor
 
 SHUT, GONE = "heeft je toegang gestopt", "heeft doorgegeven dat je er weggaat"
-
-
-@pytest.fixture
-def house(store: Store) -> House:
-    """A coach that asks for invitations."""
-    return House(store)
 
 
 async def _end(house: House, visitor: Visitor, *, days: int | None = None) -> str:
     """End someone's access, as the commands do; gives their kenmerk."""
     kenmerk = next(one.person.kenmerk for one in await members(house.store) if one.number == visitor.number)
-    erase = None if days is None else house.time.now + days * 24 * 3600 * 1000
+    erase = None if days is None else house.time.now + days * DAY // timedelta(milliseconds=1)
     async with house.store.work() as work:
         await ended.end(work.transaction, visitor.number, kenmerk, house.time.now, erase)
     return kenmerk
@@ -78,10 +71,10 @@ async def test_who_leaves_has_some_days_and_is_then_erased(house: House, databas
     await _end(house, one, days=30)
     (told,) = await _told(house, one)
     assert GONE in told and "tot 19 december 2026" in told
-    house.time.pass_(29 * DAY)
+    house.time.advance(29 * DAY)
     await _told(house, one)
     assert len(await members(house.store)) == 2
-    house.time.pass_(DAY)
+    house.time.advance(DAY)
     await _told(house, one)
     assert [member.number for member in await members(house.store)] == [other.number]
     assert await database.all("ended") == []
@@ -92,7 +85,7 @@ async def test_who_left_may_come_back(house: House) -> None:
     one = await house.member()
     await _end(house, one, days=0)
     await _told(house, one)
-    assert any("Mag ik je antwoorden bewaren?" in text for text in await one.say(f"/start {await house.code()}"))
+    assert any(CONSENT in text for text in await one.say(f"/start {await house.code()}"))
 
 
 async def test_the_coach_says_nothing_of_its_own_accord_to_whose_access_ended(house: House, database: Database) -> None:
@@ -104,7 +97,7 @@ async def test_the_coach_says_nothing_of_its_own_accord_to_whose_access_ended(ho
     await _end(house, one)
     assert await database.number("SELECT due FROM people") == 0
     await house.store.postpone(one.number, house.time.now)  # as what is due for another reason would
-    house.time.pass_(timedelta(days=20))
+    house.time.advance(timedelta(days=20))
     assert await house.store.due(house.turns.now(), 10) == [one.number]
     assert await house.turns.wake([one.number]) == []
     assert await house.store.due(house.turns.now(), 10) == []

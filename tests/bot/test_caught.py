@@ -1,22 +1,18 @@
 """A caught name is nowhere: not in the database, its log, the chat, or what the process tells."""
 
-from pathlib import Path
-
+from tests.bot.engines import on_sqlite
 from tests.bot.served import Served
-from tests.bot.test_privacy import on_sqlite
 
+pytestmark = on_sqlite
 NAME = "Fatima"
 TELLING = f"gisteren heeft {NAME} zelf de school gebeld, ik zat ernaast en zei niets"
 
 
 def _everywhere(lone: Served) -> bytes:
-    """The database's files, the write-ahead log too, and what the process said."""
-    folder, name = lone.database.file.parent, lone.database.file.name
-    files = b"".join(path.read_bytes() for path in sorted(Path(folder).glob(f"{name}*")))
-    return files + lone.process.log.encode()
+    """The database's files, and what the process said."""
+    return lone.database.on_disk() + lone.process.log.encode()
 
 
-@on_sqlite
 async def test_a_caught_name_is_nowhere_on_disk(lone: Served) -> None:
     """While the person has not chosen, after the choice, and after a kill, the name is in no file and no log."""
     person = await lone.member()
@@ -29,7 +25,6 @@ async def test_a_caught_name_is_nowhere_on_disk(lone: Served) -> None:
     assert NAME.encode() not in _everywhere(lone)
 
 
-@on_sqlite
 async def test_the_message_with_the_name_leaves_the_chat(lone: Served) -> None:
     """The person's own message is deleted, and stays so when they edit a name into an old answer."""
     person = await lone.member()

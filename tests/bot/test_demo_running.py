@@ -11,13 +11,16 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.bot.served import until
 from tests.support.simulated import Chat, Control, Person, newest
 
 
 @pytest.fixture
 def demo() -> Iterator[tuple[subprocess.Popen[str], str]]:
     """`reflectiecoach demo` on a free port, and its address."""
-    with subprocess.Popen([sys.executable, "-m", "bot", "demo", "--port", "0"], stdout=-1, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--port", "0"], stdout=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout
         url = next(line.split()[-1] for line in process.stdout if "The phone" in line)
         yield process, url
@@ -26,12 +29,14 @@ def demo() -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 async def phone(control: Control, name: str) -> Person:
     """The phone of that name, as soon as it lies ready."""
-    for _ in range(150):
-        for one in (await control.get("people"))["people"]:
-            if name in one["name"]:
-                return Person(control, one["id"])
-        await asyncio.sleep(0.1)
-    raise AssertionError(f"{name} did not come")
+    numbers = dict[str, int]()
+
+    async def ready() -> bool:
+        numbers.update({one["name"]: one["id"] for one in (await control.get("people"))["people"]})
+        return any(name in known for known in numbers)
+
+    assert await until(ready, 15), f"{name} did not come"
+    return Person(control, next(number for known, number in numbers.items() if name in known))
 
 
 async def test_two_phones_lie_ready_and_one_shows_her_year(demo: tuple[subprocess.Popen[str], str]) -> None:
@@ -51,7 +56,7 @@ async def test_the_plug_is_pulled_and_put_back(demo: tuple[subprocess.Popen[str]
         assert (await control.post("process/kill"))["held"]
         before = len((await samira.chat())["messages"])
         await samira.say("/voornemens")
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(1.5)  # in which a supervisor that was not told would have started it again
         around = await control.get("around")
         assert around["process"] == {"running": False, "held": True}
         async with aiohttp.request("GET", around["beside"], params={"person": str(samira.number)}) as page:

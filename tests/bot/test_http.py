@@ -13,6 +13,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 
 from bot.telegram.request import LeanRequest
 from tests.bot.scripted import HANG_UP, OK, RESET, SILENCE, Scripted, scripted
+from tests.bot.served import until
 
 TOKEN = "123456:" + "A" * 35
 
@@ -69,7 +70,7 @@ async def test_a_connection_that_the_server_ended_meanwhile() -> None:
     """It is noticed before the next call, which takes a new one."""
     async with asking(OK + HANG_UP) as (server, request):
         await call(server, request)
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.05)  # in which the news of it comes
         assert await call(server, request) == 42
         assert server.connections == 2
 
@@ -102,7 +103,7 @@ async def test_a_call_that_is_given_up() -> None:
     """Who is cancelled leaves no connection behind on which a late answer could come."""
     async with asking(SILENCE) as (server, request):
         task = asyncio.create_task(call(server, request))
-        await asyncio.sleep(0.05)
+        assert await until(lambda: bool(server.requests))
         task.cancel()
         await asyncio.wait([task])
         assert await call(server, request) == 42

@@ -70,7 +70,6 @@ def test_an_answer_without_a_body() -> None:
         b"HTTP/2 200 OK\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 101 Switching Protocols\r\nContent-Length: 0\r\n\r\n",
-        b"HTTP/1.1 200 OK\r\n\r\nuntil it closes",
         b"HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Length: 1_0\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}}",
@@ -86,6 +85,23 @@ def test_what_is_no_clear_answer_is_refused(answer: bytes) -> None:
     """Other protocols, and bodies whose end is unclear or told twice, are not guessed at."""
     with pytest.raises(BrokenAnswerError):
         read(answer)
+
+
+@pytest.mark.parametrize("version", [b"HTTP/1.0", b"HTTP/1.1"])
+def test_an_answer_that_ends_with_its_connection(version: bytes) -> None:
+    """Without a length, and not in chunks, all that comes until the server hangs up is the body."""
+    reading = Reading()
+    assert [reading.feed(piece) for piece in (version + b" 200 OK\r\n\r\n{", b"}")] == [None, None]
+    assert reading.end() == Answer(200, b"{}", last=True)
+
+
+@pytest.mark.parametrize("cut", [b"", b"HTTP/1.0 200 OK\r\n", PLAIN[:-1], CHUNKED[:-1]])
+def test_a_connection_that_ends_too_soon(cut: bytes) -> None:
+    """Half a head, or less than the server told of, is no answer."""
+    reading = Reading()
+    reading.feed(cut)
+    with pytest.raises(BrokenAnswerError):
+        reading.end()
 
 
 def test_an_answer_without_end_is_refused() -> None:

@@ -1,27 +1,25 @@
 """The kader is changed while people are in the middle of it: a gentle start over, and nothing typed is lost."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.bot.databases import Database
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served
 from tests.support.phones import SMALL
 from tests.support.simulated import Control
 
-pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+pytestmark = on_sqlite
 ANSWER, TYPED = TELLINGS[:2]
 
 
 @pytest.fixture
-def changing(world: Control, database: Database, make: Callable[..., Process], folder: Path) -> Served:
+def changing(world: Control, database: Database, make: Make, folder: Path) -> Served:
     """A bot on a kader of its own, that may be changed."""
     _write(folder / "kader.yaml", without="")
-    bot = make(COACH_KADER=str(folder / "kader.yaml"))
-    bot.start()
-    return Served(world, bot, database)
+    return Served(world, make(COACH_KADER=str(folder / "kader.yaml")).start(), database)
 
 
 def _write(file: Path, without: str) -> None:

@@ -4,12 +4,13 @@ import json
 import logging
 import re
 import sys
-from collections.abc import Callable
 
 import pytest
 
 from bot import logs
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.databases import Database
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served
 from tests.support import processes
 from tests.support.processes import TOKEN
 from tests.support.simulated import Control
@@ -130,20 +131,18 @@ def test_a_line_for_a_machine_can_be_taken_apart(capsys: pytest.CaptureFixture[s
         assert (told["level"], told["from"], told["said"]) == ("WARNING", "bot.test", 'first\n"second"')
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+@on_sqlite
 @pytest.mark.parametrize("form", FORMS)
 async def test_a_conversation_leaves_no_word_in_the_log(
-    world: Control, make: Callable[..., Process], form: str, request: pytest.FixtureRequest
+    world: Control, make: Make, database: Database, form: str
 ) -> None:
     """At DEBUG, with trouble on the way: no token, no key, nobody's number, and no word of theirs or the coach."""
-    bot = make(COACH_LOG="DEBUG", COACH_LOG_FORMAT=form)
-    bot.start()
-    served = Served(world, bot, request.getfixturevalue("database"))
-    person = await served.member("De buurt")
+    bot = make(COACH_LOG="DEBUG", COACH_LOG_FORMAT=form).start()
+    person = await Served(world, bot, database).member("De buurt")
     await world.post("faults", kind="status", status=502, method="sendMessage", count=1)
     await world.post("faults", kind="status", status=400, method="answerCallbackQuery", count=1)
     await person.do(*TELLINGS[:3], "/mijngegevens", "/overzicht", "/stop")
-    bot.stop()
+    assert bot.stop() == 0
     assert ("sendMessage failed" in bot.log, "stopped" in bot.log) == (True, True)
     words = {word for text in [*TELLINGS[:3], *await person.heard()] for word in re.findall(r"[a-zà-ÿ]{7,}", text)}
     words -= {"reflectiecoach"}

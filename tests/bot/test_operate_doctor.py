@@ -10,11 +10,10 @@ from bot.__main__ import main
 from bot.operate.doctor import CHECKS, Finding, examine
 from bot.store.store import Store
 from tests.bot.databases import Database
-from tests.bot.test_webhook import free_port
+from tests.bot.engines import on_sqlite
 from tests.support.phones import SMALL
+from tests.support.ports import free_port
 from tests.support.processes import KEY, TOKEN
-
-on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 
 async def findings(url: str, database: Database, **changed: str) -> dict[str, Finding]:

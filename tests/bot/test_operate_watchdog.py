@@ -1,14 +1,15 @@
 """systemd is told that the coach is ready, that it is alive, and that it stops."""
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.bot.served import Process, until
+from tests.bot.engines import on_sqlite
+from tests.bot.served import Make, until
 
-pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+pytestmark = on_sqlite
 
 
 @pytest.fixture
@@ -30,11 +31,10 @@ def heard(ear: socket.socket) -> list[str]:
         return told
 
 
-async def test_systemd_hears_how_it_goes(make: Callable[..., Process], ear: socket.socket) -> None:
+async def test_systemd_hears_how_it_goes(make: Make, ear: socket.socket) -> None:
     """Ready once, alive at least as often as was asked, and stopping before the end."""
     told: list[str] = []
-    bot = make(NOTIFY_SOCKET=str(ear.getsockname()), WATCHDOG_USEC="400000")
-    bot.start()
+    bot = make(NOTIFY_SOCKET=str(ear.getsockname()), WATCHDOG_USEC="400000").start()
 
     def alive() -> bool:
         told.extend(heard(ear))
@@ -46,10 +46,9 @@ async def test_systemd_hears_how_it_goes(make: Callable[..., Process], ear: sock
     assert (told.count("READY=1"), told[-1]) == (1, "STOPPING=1")
 
 
-async def test_a_process_that_hangs_falls_silent(make: Callable[..., Process], ear: socket.socket) -> None:
+async def test_a_process_that_hangs_falls_silent(make: Make, ear: socket.socket) -> None:
     """What is frozen says nothing, so that systemd starts it anew."""
-    bot = make(NOTIFY_SOCKET=str(ear.getsockname()), WATCHDOG_USEC="200000")
-    bot.start()
+    bot = make(NOTIFY_SOCKET=str(ear.getsockname()), WATCHDOG_USEC="200000").start()
     assert await until(lambda: "WATCHDOG=1" in heard(ear))
     with bot.frozen():
         heard(ear)
@@ -57,9 +56,8 @@ async def test_a_process_that_hangs_falls_silent(make: Callable[..., Process], e
     assert await until(lambda: "WATCHDOG=1" in heard(ear))
 
 
-async def test_without_systemd_nothing_is_told(make: Callable[..., Process], tmp_path: Path) -> None:
+async def test_without_systemd_nothing_is_told(make: Make, tmp_path: Path) -> None:
     """Nobody listening is no trouble, nor is somebody who stopped listening."""
     for where in ("", str(tmp_path / "nobody"), "@nobody"):
-        bot = make(NOTIFY_SOCKET=where, WATCHDOG_USEC="100000")
-        bot.start()
+        bot = make(NOTIFY_SOCKET=where, WATCHDOG_USEC="100000").start()
         assert bot.stop() == 0

@@ -2,38 +2,35 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.bot.served import TELLINGS, Process, Served, Someone, until
+from tests.bot.databases import Database
+from tests.bot.engines import on_postgres
+from tests.bot.served import TELLINGS, Make, Process, Served, Someone, until
+from tests.support.ports import HOST, free_ports
 from tests.support.simulated import Control
-from tests.torture.proxy import Proxy, free_ports
+from tests.torture.proxy import Proxy
 
-pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+pytestmark = on_postgres
 
 
 @pytest.fixture
-async def two(make: Callable[..., Process]) -> AsyncIterator[tuple[Process, Process]]:
+async def two(make: Make) -> AsyncIterator[tuple[Process, Process]]:
     """Two processes on one database, to which the proxy brings updates in turn, and some to both at once."""
     ports = free_ports(2)
     async with Proxy(ports, random.Random(7)) as proxy:  # noqa: S311  # no secret
-        one, other = [make("--webhook", proxy.url, "--listen", f"127.0.0.1:{port}") for port in ports]
-        one.start()
-        other.start()
+        one, other = [make("--webhook", proxy.url, "--listen", f"{HOST}:{port}").start() for port in ports]
         yield one, other
 
 
 async def test_answers_are_kept_once_whoever_takes_them(
-    world: Control, two: tuple[Process, Process], request: pytest.FixtureRequest
+    world: Control, two: tuple[Process, Process], database: Database
 ) -> None:
     """Three people answer at once, and one of both processes is killed meanwhile: each answer is kept, once."""
-    served = Served(world, two[0], request.getfixturevalue("database"))
-
-    async def known() -> bool:
-        return bool((await world.get("calls", method="setWebhook"))["calls"])
-
-    assert await until(known)
+    served = Served(world, two[0], database)
+    await served.reachable()
     people = [await served.member("De buurt") for _ in range(3)]
     await asyncio.gather(*(person.say(TELLINGS[0]) for person in people))
     two[0].kill()

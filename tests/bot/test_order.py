@@ -3,6 +3,7 @@
 from tests.bot.served import TELLINGS, Served, Someone, last_buttons
 
 ANSWER, OTHER = TELLINGS[:2]
+CHANGED = ("Aangepast. Zo staat", "Ik heb je antwoord aangepast", "Veranderd. Je nieuwe woorden staan")
 STALE = "Die knop hoorde bij een eerdere vraag. Er is niets veranderd."
 
 
@@ -109,7 +110,7 @@ async def test_an_edit_of_an_old_answer_changes_what_is_kept(served: Served) -> 
     await person.act("edit", message_id=message, text=TELLINGS[2])
     await served.quiet()
     assert (await person.kept())[:2] == [TELLINGS[2], OTHER]
-    assert any("angepast" in text or "eranderd" in text for text in (await person.heard())[-1:])
+    assert (await person.heard())[-1].startswith(CHANGED)
 
 
 async def _forget_recent_messages(person: Someone) -> None:
@@ -136,14 +137,13 @@ async def test_an_edit_of_what_was_not_kept_says_so(served: Served) -> None:
 async def test_two_devices_tap_after_typing(served: Served) -> None:
     """Typed on one device and passed over on another: the first counts, the second is told that nothing changed."""
     person = await served.member()
-    shown = await person.chat()
+    tapped = len((await person.chat())["taps"])
     with served.process.frozen():
         await person.say(ANSWER)
         await person.tap("Overslaan")
     await served.quiet()
     assert await person.kept() == [ANSWER]
-    assert (await person.chat())["taps"][-1]["text"] == STALE
-    assert len(shown["taps"]) + 1 == len((await person.chat())["taps"])
+    assert [tap["text"] for tap in (await person.chat())["taps"][tapped:]] == [STALE]
 
 
 async def test_two_devices_typing_after_a_tap(served: Served) -> None:

@@ -1,19 +1,19 @@
 """Pictures and documents over Telegram: they come, also after a crash, and nobody else waits for them."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 
 from bot.store.opening import open_store
 from bot.store.rows import Call
 from dialogs.kernel.facts import Entry, Kept
 from tests.bot.databases import KEYS, Database
-from tests.bot.served import TELLINGS, Process, Served, Someone, until
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served, Someone, until
 from tests.bot.storing import commit, consented
 from tests.reports.people import shipped, weekly
 from tests.support.phones import REAL
@@ -24,8 +24,6 @@ MAKING, MADE = "Ik ben er nog mee bezig. Een momentje.", "Het is af, en hier is 
 NOT_MADE = "Het lukte me niet om dit te maken."
 BUSY = 8  # reflections a week, more than anybody writes: a document of a year of them takes a while
 OVERVIEW = {"kind": "overzicht", "form": "png", "values": {"dark": ""}}
-
-Make = Callable[..., Process]
 
 
 async def files(person: Someone) -> list[bytes]:
@@ -104,7 +102,7 @@ async def _waits(served: Served, calls: int) -> bool:
     return await served.database.number("SELECT count(*) FROM outbox") >= calls
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+@on_sqlite
 async def test_others_are_answered_while_a_document_is_made(world: Control, make: Make, database: Database) -> None:
     """Of a very busy year, over a slow line: who asked hears that it takes a while, another is answered at once."""
     served = Served(world, make(COACH_KADER=str(REAL)), database)

@@ -1,21 +1,9 @@
 """What is not to be kept is nowhere: not in the tables, not in the files, not in the log."""
 
-import asyncio
-import time
+from tests.bot.engines import on_sqlite
+from tests.bot.served import Served, until
 
-import pytest
-
-from tests.bot.databases import Database
-from tests.bot.served import Served
-
-on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 TYPED = "de kersenboom achter in de tuin stond in bloei"
-
-
-def _files(database: Database) -> bytes:
-    """Everything in the database's files, the write-ahead log too."""
-    folder, name = database.file.parent, database.file.name
-    return b"".join(path.read_bytes() for path in sorted(folder.glob(f"{name}*")))
 
 
 def _holds(files: bytes, number: int) -> bool:
@@ -26,9 +14,8 @@ def _holds(files: bytes, number: int) -> bool:
 async def test_before_consent_nothing_is_in_any_table(served: Served) -> None:
     """Who did not say yes is in no table, whatever they did."""
     person = await _newcomer(served)
-    for table in ("people", "entries", "shown", "outbox", "attempts", "set_aside", "handled"):
-        rows = [str(row) for row in await served.database.all(table)]
-        assert not [row for row in rows if str(person) in row or TYPED in row]
+    for table, rows in (await served.database.everything()).items():
+        assert not [row for row in map(str, rows) if str(person) in row or TYPED in row], table
 
 
 async def _newcomer(served: Served) -> int:
@@ -47,7 +34,7 @@ async def test_before_consent_nothing_stays_in_any_file(lone: Served) -> None:
     """Nor do the database's files, once the process has ended, hold a trace of who did not say yes."""
     number = await _newcomer(lone)
     assert lone.process.stop() == 0
-    files = _files(lone.database)
+    files = lone.database.on_disk()
     assert TYPED.encode() not in files
     assert not _holds(files, number)
 
@@ -56,10 +43,7 @@ async def test_before_consent_nothing_stays_in_any_file(lone: Served) -> None:
 async def test_before_consent_nothing_stays_in_any_file_while_it_runs(lone: Served) -> None:
     """Soon after all went quiet the files hold no trace either, though the process goes on."""
     number = await _newcomer(lone)
-    until = time.monotonic() + 10
-    while _holds(_files(lone.database), number) and time.monotonic() < until:
-        await asyncio.sleep(0.1)
-    assert not _holds(_files(lone.database), number)
+    assert await until(lambda: not _holds(lone.database.on_disk(), number))
 
 
 @on_sqlite
@@ -68,8 +52,8 @@ async def test_after_erasing_nothing_stays_in_any_file(lone: Served) -> None:
     person = await lone.member()
     await person.do(TYPED)
     [(sealed,)] = await lone.database.rows("SELECT text FROM entries WHERE text <> ''")
-    assert sealed.encode() in _files(lone.database)
+    assert sealed.encode() in lone.database.on_disk()
     await person.do("/mijngegevens", "[Alles wissen]", "[Ja, wis alles]")
     assert lone.process.stop() == 0
-    assert sealed.encode() not in _files(lone.database)
-    assert not _holds(_files(lone.database), person.number)
+    assert sealed.encode() not in lone.database.on_disk()
+    assert not _holds(lone.database.on_disk(), person.number)

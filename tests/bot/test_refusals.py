@@ -1,22 +1,21 @@
 """A coach that cannot begin says why in one line, without a traceback, and ends with exit code 1."""
 
 import os
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import main
 from tests.bot.databases import Database
-from tests.bot.served import Process
+from tests.bot.engines import on_sqlite
+from tests.bot.served import Make
 from tests.support.phones import SMALL
+from tests.support.ports import taken_port
 from tests.support.processes import KEY, TOKEN
 
 NOWHERE = "http://127.0.0.1:9"
 GOOD = {"COACH_TOKEN": TOKEN, "COACH_KEY": KEY, "COACH_API_URL": NOWHERE, "COACH_KADER": str(SMALL)}
-on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 REFUSED = {
     "no token": ({"COACH_TOKEN": ""}, "COACH_TOKEN is not set: ask @BotFather"),
@@ -63,7 +62,7 @@ def test_an_odd_setting(refusal: Refusal, settings: dict[str, str], words: str) 
 
 
 @on_sqlite
-def test_a_file_that_is_no_database(make: Callable[..., Process], database: Database) -> None:
+def test_a_file_that_is_no_database(make: Make, database: Database) -> None:
     """A file of something else is left as it is; the process ends, whatever threads it had begun."""
     database.file.write_text("Beste Noor, " * 99)
     code, said = make().refusal()
@@ -78,26 +77,17 @@ def test_an_odd_place_to_listen(refusal: Refusal, listen: str) -> None:
     assert "give HOST:PORT" in refusal("--webhook", "https://coach.example/x", "--listen", listen)
 
 
-@contextmanager
-def _taken() -> Iterator[int]:
-    """A port at which somebody else listens."""
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        yield int(other.getsockname()[1])
-
-
 @on_sqlite
-async def test_a_place_to_listen_that_is_taken(make: Callable[..., Process]) -> None:
+async def test_a_place_to_listen_that_is_taken(make: Make) -> None:
     """A port that another program has is named."""
-    with _taken() as port:
+    with taken_port() as port:
         code, said = make("--webhook", "http://127.0.0.1/x", "--listen", f"127.0.0.1:{port}").refusal()
     assert (code, "Traceback" in said) == (1, False), said
     assert said.splitlines()[-1].startswith(f"reflectiecoach: --listen 127.0.0.1:{port}: cannot listen there")
 
 
 @on_sqlite
-async def test_an_address_that_telegram_refuses(make: Callable[..., Process]) -> None:
+async def test_an_address_that_telegram_refuses(make: Make) -> None:
     """A webhook's address that Telegram will not use is told with Telegram's reason."""
     code, said = make("--webhook", "ftp://x.nl/x", "--listen", "127.0.0.1:0").refusal()
     assert (code, "Traceback" in said) == (1, False), said

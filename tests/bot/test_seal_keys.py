@@ -1,7 +1,6 @@
 """A database and its keys: refused without them, and one from before seals goes on as it was."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,21 @@ from bot.store.opening import open_engine, open_store
 from bot.store.store import Store
 from dialogs.kernel.facts import Kept
 from tests.bot.databases import KEYS, Database
-from tests.bot.served import Process
+from tests.bot.served import Make
 from tests.bot.storing import NOOR, commit, consented, entry
 
 OTHER = keys.Key.read(keys.new())
-TABLES = ("people", "entries", "outbox", "seals", "processes")
-
-
-async def _everything(database: Database) -> list[object]:
-    return [await database.all(table) for table in TABLES]
 
 
 async def test_a_wrong_key_is_refused_and_changes_nothing(store: Store, database: Database) -> None:
     """The line names the key that is missing, by its name; the right one still opens all."""
     await commit(store, conversations={NOOR: consented()}, facts=[(NOOR, Kept(entry("r1", "ja")))])
-    before = await _everything(database)
+    before = await database.everything()
     with pytest.raises(StoreError) as refused:
         await open_store(database.url, [OTHER])
     told = f"COACH_KEY does not fit: the database is sealed with key {KEYS[0].name}, and {OTHER.name} was given"
     assert str(refused.value) == told
-    assert await _everything(database) == before
+    assert await database.everything() == before
     assert await database.texts(NOOR) == ["ja"]
 
 
@@ -49,9 +43,7 @@ async def test_a_newer_key_may_stand_before_the_old_one(store: Store, database: 
             await open_store(database.url, lacking)
 
 
-async def test_a_coach_with_a_wrong_key_does_not_begin(
-    make: Callable[..., Process], store: Store, database: Database
-) -> None:
+async def test_a_coach_with_a_wrong_key_does_not_begin(make: Make, store: Store, database: Database) -> None:
     """`run` ends at once with one line, and so does `chat`."""
     for command in ("run", "chat"):
         code, said = make(COACH_KEY=keys.new()).refusal(command)

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -16,7 +16,7 @@ from bot.store.opening import open_store
 from bot.store.store import Store
 from dialogs.kernel.facts import Fact, Kept
 from tests.bot.databases import KEYS, Database
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.served import TELLINGS, Make, Served
 from tests.bot.storing import NOOR, SAM, call, commit, consented, entry
 from tests.support.processes import KEY
 from tests.support.simulated import Control
@@ -128,15 +128,12 @@ def test_how_far_it_is_shows_on_a_terminal_only(
     assert capsys.readouterr() == ("", f"\r[{half}] 1 of 2\r[{full}] 2 of 2\n")
 
 
-async def test_beside_a_coach_under_load(
-    world: Control, make: Callable[..., Process], store: Store, database: Database
-) -> None:
+async def test_beside_a_coach_under_load(world: Control, make: Make, store: Store, database: Database) -> None:
     """People who answer while everything is sealed anew notice nothing, and every word of theirs is there after."""
     await _filled(store, 2000, [1, 2])
     await database.rows("DELETE FROM outbox RETURNING id")
     database.codec = Codec(BOTH)
-    coach = make(COACH_KEY=f"{NEWER},{KEY}")
-    coach.start()
+    coach = make(COACH_KEY=f"{NEWER},{KEY}").start()
     people = [await Served(world, coach, database).member() for _ in range(4)]
     rotating = coach.spawn("key", "rotate")
     told, meanwhile = 0, 0

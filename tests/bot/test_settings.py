@@ -11,6 +11,9 @@ from tests.support.phones import REAL
 from tests.support.processes import KEY, TOKEN
 
 OTHER = keys.new()
+DAYS = "COACH_RETENTION_DAYS: give a number of days, from 31 to 3650"
+ACCESS = "COACH_ACCESS: give invite (only who has an invitation comes in) or open (everybody does)"
+LIMIT = "COACH_LIMIT: give messages a minute, from 20 to 6000; 0 for no limit"
 
 
 def test_nothing_needs_to_be_set_but_the_token() -> None:
@@ -91,15 +94,27 @@ def test_without_key_and_database_nothing_lasts() -> None:
         ("COACH_API_URL", "api.telegram.org", "COACH_API_URL: give an address that begins with http:// or https://"),
         ("COACH_API_URL", "ftp://127.0.0.1", "COACH_API_URL: give an address that begins with http:// or https://"),
         ("COACH_LOG", "veel", "COACH_LOG: give DEBUG, INFO, WARNING or ERROR"),
-        ("COACH_RETENTION_DAYS", "30", "COACH_RETENTION_DAYS: give a number of days, from 31 to 3650"),
-        ("COACH_RETENTION_DAYS", "een jaar", "COACH_RETENTION_DAYS: give a number of days, from 31 to 3650"),
+        ("COACH_LOG_FORMAT", "xml", "COACH_LOG_FORMAT: give text, keyvalue or json"),
+        ("COACH_PORT", "9464", "COACH_PORT: give HOST:PORT, such as 127.0.0.1:9464"),
+        ("COACH_PORT", "127.0.0.1:65536", "COACH_PORT: give HOST:PORT, such as 127.0.0.1:9464"),
+        *(("COACH_RETENTION_DAYS", value, DAYS) for value in ("30", "3651", "een jaar")),
+        *(("COACH_ACCESS", value, ACCESS) for value in ("ja", "")),
+        *(("COACH_LIMIT", value, LIMIT) for value in ("veel", "19", "6001", "-1")),
     ],
 )
 def test_an_odd_setting_is_refused(variable: str, value: str, said: str) -> None:
-    """The message names the variable and what it may be."""
+    """The message names the variable and what it may be; a limit that hits honest people may not be."""
     with pytest.raises(SettingsError) as refused:
         settings.read({variable: value})
     assert str(refused.value) == said
+
+
+def test_by_invitation_unless_told_otherwise() -> None:
+    """Forgetting the setting shuts the door, and thirty messages a minute are the limit."""
+    read = settings.read({})
+    assert (read.invited, read.limit) == (True, 30)
+    read = settings.read({"COACH_ACCESS": "open", "COACH_LIMIT": "0"})
+    assert (read.invited, read.limit) == (False, 0)
 
 
 @pytest.mark.parametrize("token", ["", "geheim", "123456:kort", f" {TOKEN}", f"{TOKEN}\n", TOKEN.replace(":", "")])

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 
 import asyncpg
 import pytest
@@ -12,16 +11,16 @@ from bot.store.engine import Room, StoreAwayError
 from bot.store.opening import open_store
 from bot.store.rows import Batch
 from bot.store.store import Store
+from bot.telegram.updates import Update
 from bot.turns import Turns
-from dialogs.kernel import kader
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.person import Person
-from dialogs.register import coach
 from tests.bot.databases import KEYS, Database
-from tests.support.phones import SMALL
+from tests.bot.engines import on_postgres
+from tests.bot.storing import NOON, NOOR, SAM
+from tests.bot.visitors import small
 
-pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
-NOOR, SAM = 700_000_001, 700_000_002
+pytestmark = on_postgres
 PAIRS = 20
 
 
@@ -39,7 +38,7 @@ async def _one_more(store: Store, person: int) -> None:
         await work.lock([person])
         known = (await work.conversations([person])).get(person)
         await asyncio.sleep(0)
-        consent = Person(consent=datetime(2026, 11, 19, tzinfo=UTC))
+        consent = Person(consent=NOON)
         await work.save(Batch(0, {person: Conversation(consent, question=known.question + 1 if known else 1)}))
 
 
@@ -63,27 +62,27 @@ async def test_people_locked_in_any_order_do_not_wait_in_a_circle(stores: tuple[
     await asyncio.wait_for(asyncio.gather(*(batch(store, order) for store, order in pairs * PAIRS)), 10)
 
 
+def _start(number: int) -> Update:
+    """A /start of Noor's."""
+    message = {"message_id": number + 1, "chat": {"type": "private", "id": NOOR}, "text": "/start"}
+    return {"update_id": number, "message": message}
+
+
 async def test_the_same_update_at_two_processes_counts_once(stores: tuple[Store, Store]) -> None:
     """An update that a webhook's proxy brings to both is handled by one; the other makes no calls for it."""
-    made = coach(kader.load(SMALL))
-    both = [Turns(made, store, system) for store in stores]
+    both = [Turns(small(), store, system) for store in stores]
     for number in range(PAIRS):
-        chat = {"type": "private", "id": NOOR}
-        update = {"update_id": number, "message": {"message_id": number + 1, "chat": chat, "text": "/start"}}
-        calls = await asyncio.gather(*(turns.handle([update]) for turns in both))
+        calls = await asyncio.gather(*(turns.handle([_start(number)]) for turns in both))
         assert sorted(map(len, calls)) == [0, 1]
     assert len(await stores[0].waiting(NOOR)) == PAIRS
 
 
 async def test_calls_of_two_processes_stay_in_order(stores: tuple[Store, Store]) -> None:
     """Whichever process handles a person's next update, its replies come after those that wait."""
-    made = coach(kader.load(SMALL))
-    late, early = (Turns(made, store, system) for store in stores)  # the first has the lower numbers to give out
+    late, early = (Turns(small(), store, system) for store in stores)  # the first has the lower numbers to give out
     told: list[int] = []
     for number, turns in enumerate([early, late, late, early, late]):
-        chat = {"type": "private", "id": NOOR}
-        update = {"update_id": number, "message": {"message_id": number + 1, "chat": chat, "text": "/start"}}
-        told += [call.id for call in await turns.handle([update])]
+        told += [call.id for call in await turns.handle([_start(number)])]
     assert [call.id for call in await stores[0].waiting(NOOR)] == told == sorted(told)
 
 

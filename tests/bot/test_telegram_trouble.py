@@ -1,17 +1,13 @@
 """Telegram that fails, falls silent, starts anew or refuses the coach: all arrives in order, nobody is left behind."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from tests.bot.databases import Database
-from tests.bot.served import TELLINGS, Process, Served, Someone
-from tests.support import processes
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served
+from tests.support.processes import simulating
 from tests.support.simulated import Control
 
-on_sqlite = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-Make = Callable[..., Process]
 ANSWER, OTHER, LAST = TELLINGS[:3]
 REFUSED = "COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one"
 
@@ -21,12 +17,6 @@ FAULTS = {
     "connections that break": {"kind": "drop"},
     "connections that are reset": {"kind": "reset"},
 }
-
-
-async def _asked(person: Someone) -> list[int]:
-    """Which of the three questions were put, in order."""
-    heard = "\n".join(await person.heard())
-    return [int(piece[0]) for piece in heard.split("De buurt · vraag ")[1:]]
 
 
 @on_sqlite
@@ -39,7 +29,7 @@ async def test_sending_that_fails_for_a_moment(served: Served, fault: dict[str, 
     await person.say(OTHER)
     await served.quiet()
     assert await person.kept() == [ANSWER, OTHER]
-    assert await _asked(person) == [1, 2, 3]
+    assert await person.asked() == [1, 2, 3]
 
 
 @on_sqlite
@@ -52,7 +42,7 @@ async def test_fetching_that_fails_for_a_moment(served: Served, fault: dict[str,
     await person.say(OTHER)
     await served.quiet()
     assert await person.kept() == [ANSWER, OTHER]
-    assert await _asked(person) == [1, 2, 3]
+    assert await person.asked() == [1, 2, 3]
 
 
 async def test_a_person_whose_chat_fails_holds_nobody_up(served: Served) -> None:
@@ -62,10 +52,10 @@ async def test_a_person_whose_chat_fails_holds_nobody_up(served: Served) -> None
     await stuck.say(ANSWER)
     await other.say(ANSWER)
     await other.hears("vraag 2 van 3", patience=1)
-    assert await _asked(stuck) == [1]
+    assert await stuck.asked() == [1]
     await served.control.delete("faults")
     await served.quiet()
-    assert await _asked(stuck) == [1, 2]
+    assert await stuck.asked() == [1, 2]
 
 
 async def test_a_message_that_telegram_refuses_does_not_block_the_next(served: Served) -> None:
@@ -74,7 +64,7 @@ async def test_a_message_that_telegram_refuses_does_not_block_the_next(served: S
     bad = {"kind": "status", "status": 400, "description": "Bad Request: message text is empty"}
     await served.control.post("faults", method="sendMessage", chat=person.number, count=1, **bad)
     await person.do(ANSWER, OTHER)
-    assert await _asked(person) == [1, 3]
+    assert await person.asked() == [1, 3]
     assert "sendMessage was refused (BadRequest)" in served.process.log
 
 
@@ -104,7 +94,7 @@ async def test_a_day_without_the_coach(lone: Served) -> None:
     lone.process.start()
     await lone.quiet()
     assert await person.kept() == [ANSWER, OTHER, LAST]
-    assert await _asked(person) == [1, 2, 3]
+    assert await person.asked() == [1, 2, 3]
     assert "Welke dag past het best?" in (await other.heard())[-1]
 
 
@@ -119,37 +109,26 @@ async def test_a_clock_that_is_set_back(lone: Served) -> None:
     lone.process.start()
     await person.do(LAST)
     assert await person.kept() == [ANSWER, OTHER, LAST]
-    assert await _asked(person) == [1, 2, 3]
-
-
-@contextmanager
-def _telegram(*options: str) -> Iterator[str]:
-    process, url = processes.simulator(*options)
-    try:
-        yield url
-    finally:
-        process.terminate()
-        process.wait()
+    assert await person.asked() == [1, 2, 3]
 
 
 @on_sqlite
 async def test_telegram_starting_anew(database: Database, make: Make) -> None:
     """While Telegram is away the coach tries on; when it is back, at the same address, the conversation goes on."""
-    with _telegram() as url:
-        process = make(COACH_API_URL=url)
-        process.start()
+    with simulating() as url:
+        process = make(COACH_API_URL=url).start()
         async with Control(url) as control:
             person = await Served(control, process, database).member("De buurt")
             await person.do(ANSWER)
     await process.logs("updates cannot be fetched (NetworkError); try 1")
-    with _telegram("--port", url.rpartition(":")[2]) as again:
+    with simulating("--port", url.rpartition(":")[2]) as again:
         assert again == url
         async with Control(url) as control:
             await control.post("updates/skip", by=1000)  # updates are numbered on
             person = await Served(control, process, database).person()  # people anew: this is the same person
             await person.do(OTHER)
             assert set(await person.kept()) == {ANSWER, OTHER}
-            assert await _asked(person) == [3]
+            assert await person.asked() == [3]
             assert process.stop() == 0
 
 

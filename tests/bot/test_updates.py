@@ -109,8 +109,8 @@ def test_a_tap(data: str, question: int, value: str) -> None:
 
 def test_a_tap_outside_a_private_chat_is_nothing() -> None:
     """On a message in a group, or one that came by way of an inline bot."""
-    for message in ({"chat": {"id": -1, "type": "group"}, "message_id": 1}, None):
-        query = {"id": "77", "from": {"id": 5}, "message": message, "data": "1:ja"}
+    for origin in ({"message": {"chat": {"id": -1, "type": "group"}, "message_id": 1}}, {"inline_message_id": "AQ"}):
+        query = {"id": "77", "from": {"id": 5}, "data": "1:ja"} | origin
         assert read({"update_id": 1, "callback_query": query}, NOW) == Heard(1, "callback_query")
 
 

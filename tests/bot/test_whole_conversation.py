@@ -1,7 +1,6 @@
 """A long and whimsical conversation, through everything there is: Telegram has nothing to complain about."""
 
 import random
-from collections.abc import Callable
 
 import pytest
 
@@ -11,10 +10,13 @@ from dialogs.kernel.outcome import Outcome
 from dialogs.kernel.person import Person
 from dialogs.kernel.said import Said
 from dialogs.register import coach
-from tests.bot.served import TELLINGS, Process, Served, Someone, last_buttons
+from tests.bot.databases import Database
+from tests.bot.engines import on_sqlite
+from tests.bot.served import TELLINGS, Make, Served, Someone, last_buttons
 from tests.reports.people import weekly
 from tests.support.phones import REAL, THURSDAY
 from tests.support.processes import TOKEN
+from tests.support.simulated import Control
 
 NAME = "Wilhelmina"
 COMMANDS = (
@@ -26,11 +28,9 @@ ACTS = 120
 
 
 @pytest.fixture
-def lone(make: Callable[..., Process], request: pytest.FixtureRequest) -> Served:
+def talkative(world: Control, make: Make, database: Database) -> Served:
     """A bot that logs all it can."""
-    bot = make(COACH_LOG="DEBUG")
-    bot.start()
-    return Served(request.getfixturevalue("world"), bot, request.getfixturevalue("database"))
+    return Served(world, make(COACH_LOG="DEBUG").start(), database)
 
 
 async def _wander(person: Someone, acts: int) -> None:
@@ -43,19 +43,19 @@ async def _wander(person: Someone, acts: int) -> None:
         await person.do(whim.choice([*taps * 3, *TYPED, whim.choice(COMMANDS)]))
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-async def test_a_whole_conversation(lone: Served) -> None:
+@on_sqlite
+async def test_a_whole_conversation(talkative: Served) -> None:
     """No call is refused, every tap is answered, no parameter is odd; and the log tells nothing of who said what."""
-    person = await lone.person(NAME)
+    person = await talkative.person(NAME)
     await _wander(person, ACTS)
-    calls = (await lone.control.get("calls"))["calls"]
+    calls = (await talkative.control.get("calls"))["calls"]
     refused = [call for call in calls if not call["ok"]]
     assert [call for call in refused if call["method"] != "getUpdates"] == []  # those were left by an ended bot
-    assert (await lone.control.get("warnings"))["warnings"] == []
+    assert (await talkative.control.get("warnings"))["warnings"] == []
     taps = (await person.chat())["taps"]
     assert len(taps) > 20
     assert all(tap["answered"] for tap in taps)
-    log = lone.process.log.lower()
+    log = talkative.process.log.lower()
     assert "is running" in log
     heard = [line for text in await person.heard() for line in text.lower().splitlines() if len(line) > 20]
     secrets = [*heard, *TELLINGS, NAME.lower(), str(person.number), TOKEN.lower(), TOKEN.partition(":")[2].lower()]
@@ -74,9 +74,8 @@ def _all_buttons() -> set[str]:
     asked = kader.load(REAL)
     real, record = coach(asked), weekly(asked, 8)
     begin = Conversation(Person(consent=THURSDAY), question=1_000_000_000)
-    said = [Said(THURSDAY, "command", value=name) for name in real.commands] + [
-        Said(THURSDAY, text=t) for t in TYPED[:2]
-    ]
+    said = [Said(THURSDAY, "command", value=name) for name in real.commands]
+    said += [Said(THURSDAY, text=text) for text in TYPED[:2]]
     waiting, seen, data = [Outcome(begin)], set[str](), set[str]()
     while waiting:
         outcome = waiting.pop()

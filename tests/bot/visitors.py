@@ -19,7 +19,8 @@ from dialogs.register import coach
 from tests.support.phones import SMALL
 
 _IDS = itertools.count(1)
-DAY = timedelta(days=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+ASKED, CONSENT = "voor wie een uitnodiging heeft", "Mag ik je antwoorden bewaren?"  # what is said at the door
 
 
 @cache
@@ -38,7 +39,7 @@ class Time:
     def __call__(self) -> datetime:
         return self.at
 
-    def pass_(self, time: timedelta) -> None:
+    def advance(self, time: timedelta) -> None:
         """Let time pass."""
         self.at += time
         self.ticks += time.total_seconds()
@@ -70,7 +71,7 @@ class House:
     async def code(self, team: str = "noord", uses: int = 20, days: int = 14) -> str:
         """Make an invitation."""
         code, made = codes.new(), self.time.now
-        expires = made + int(days * DAY.total_seconds() * 1000)
+        expires = made + days * DAY // timedelta(milliseconds=1)
         async with self.store.work() as work:
             one = Invitation(codes.new(), team, uses, 0, made, expires)
             await invitations.add(work.transaction, one, codes.digest(code))
@@ -87,6 +88,16 @@ class House:
         await one.tap("Ja, dat is goed")
         return one
 
+    async def with_a_moment(self, number: int) -> "Visitor":
+        """Someone with this number who consented and chose Thursday half past four as the weekly moment."""
+        one = Visitor(self, number)
+        await one.say("/start")
+        await one.tap("Ja, dat is goed")
+        await one.tap("donderdag")
+        for text in ("16.30", "/stop"):
+            await one.say(text)
+        return one
+
 
 @dataclass(slots=True)
 class Visitor:
@@ -98,7 +109,7 @@ class Visitor:
 
     async def say(self, text: str) -> list[str]:
         """Type; gives what comes back."""
-        return (await self.say_all([text]))[0:]
+        return await self.say_all([text])
 
     async def say_all(self, texts: list[str]) -> list[str]:
         """Type so many messages at once."""

@@ -1,21 +1,19 @@
 """Behind the scenes, on the demo's own page: it follows the talk, the clock and the example person, and can be used."""
 
-import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from importlib.resources import files
-from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.async_api import FrameLocator, Page, expect
+from playwright.async_api import FrameLocator, Page, ViewportSize, expect
 
+from tests.simulator.page.axe import WCAG, violations
 from tests.support.browser import Screen, browser
 
-WIDE = {"width": 1360, "height": 900}
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
+from .conftest import keep_picture
+
+WIDE: ViewportSize = {"width": 1360, "height": 900}
 
 
 @pytest.fixture
@@ -26,7 +24,7 @@ async def page() -> AsyncIterator[Page]:
         assert demo.stdout
         url = next(line.split()[-1] for line in demo.stdout if "The phone" in line)
         async with browser() as running:
-            opened = await running.new_page(viewport=WIDE, device_scale_factor=1.5)  # type: ignore[arg-type]
+            opened = await running.new_page(viewport=WIDE, device_scale_factor=1.5)
             await opened.goto(url)
             await opened.get_by_role("button", name="Samira").first.wait_for(timeout=15000)
             yield opened
@@ -36,13 +34,6 @@ async def page() -> AsyncIterator[Page]:
 def behind(page: Page) -> FrameLocator:
     """The frame that shows what happens in the bot."""
     return page.frame_locator("#inside iframe")
-
-
-async def picture(page: Page, name: str) -> None:
-    """Keep a picture for the documents, when asked to."""
-    if os.environ.get("COACH_PICTURES"):
-        await page.wait_for_timeout(500)
-        await page.screenshot(path=PICTURES / name)
 
 
 async def test_it_follows_a_talk(page: Page) -> None:
@@ -59,7 +50,7 @@ async def test_it_follows_a_talk(page: Page) -> None:
     await expect(inside.locator(".words mark.effect")).to_contain_text("moeder zette haar zus er zelf in")
     await expect(inside.locator(".entries li").first).to_contain_text("Sociale netwerk")
     await expect(inside.locator(".coming .speaks").first).to_contain_text("kwam het minst aan bod")
-    await picture(page, "behind.png")
+    await keep_picture(page, "behind.png")
     await screen.type("vrijdag belde Fatima zelf haar oom, ik gaf haar alleen de telefoon")
     await screen.tap("Goed zo")
     await expect(inside.locator(".entries li").first).to_contain_text("[naam]")
@@ -88,7 +79,7 @@ async def test_the_example_person_has_a_year_to_show(page: Page) -> None:
     await expect(page.locator(".log img").first).to_be_visible()
     await expect(inside.get_by_text("van eerder")).to_be_visible()
     await page.locator(".log img").first.scroll_into_view_if_needed()
-    await picture(page, "samira.png")
+    await keep_picture(page, "samira.png")
     await screen.type("/mijngegevens")
     await screen.tap("Portfolio (pdf)")
     await screen.tap("Laatste twaalf maanden")
@@ -109,6 +100,4 @@ async def test_the_frame_has_no_serious_flaw(page: Page) -> None:
         assert browsing
         alone = await browsing.new_page(color_scheme=scheme)
         await alone.goto(address)
-        await alone.evaluate(AXE)
-        found = await alone.evaluate("rules => axe.run(rules)", {"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"]})
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+        assert await violations(alone, *WCAG) == []

@@ -1,6 +1,5 @@
 """The main job, on the page: a professional reflects, the bot is killed and comes back, the reflection is done."""
 
-import os
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from tests.bot.databases import Database
 from tests.support import processes
 from tests.support.browser import PHONE, Screen, browser
 
-PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
+from .conftest import keep_picture
 
 
 @pytest.fixture
@@ -34,13 +33,10 @@ async def test_a_reflection_from_start_to_voornemen(phone: tuple[Screen, process
     screen, bot = phone
     await screen.start()
     await screen.sees("Mag ik je antwoorden bewaren?")
-    await screen.tap("Ja, dat is goed")
-    await screen.tap("donderdag")
-    await screen.tap("Na mijn laatste huisbezoek · 16.30")
-    await screen.tap("Iets anders")
-    await screen.tap("Sociale netwerk")
-    await screen.tap("Nieuwe schuilnaam")
-    await screen.tap("🦊 Vos")
+    for label in ("Ja, dat is goed", "donderdag", "Na mijn laatste huisbezoek · 16.30"):
+        await screen.tap(label)
+    for label in ("Iets anders", "Sociale netwerk", "Nieuwe schuilnaam", "🦊 Vos"):
+        await screen.tap(label)
     await screen.sees("Sociale netwerk · vraag 1 van 3")
     bot.kill()
     await screen.type(
@@ -50,9 +46,7 @@ async def test_a_reflection_from_start_to_voornemen(phone: tuple[Screen, process
     await screen.sees("Sociale netwerk · vraag 2 van 3")
     await screen.tap("Denk aan…")
     await screen.sees("Heb je de mogelijkheden verkend om met het sociale netwerk samen te werken?")
-    if os.environ.get("COACH_PICTURES"):
-        await screen.page.wait_for_timeout(400)
-        await screen.page.screenshot(path=PICTURES / "phone.png")
+    await keep_picture(screen.page, "phone.png")
     await screen.tap("Overslaan")
     await screen.tap("Overslaan")
     await screen.sees("Waaruit blijkt dat?")

@@ -74,7 +74,7 @@ def placeholders(texts: Texts, filled: Mapping[str, frozenset[str]]) -> list[str
         f"{key}: nothing fills {{{name}}} (filled: {', '.join(sorted(filled[place(key)])) or 'nothing'})"
         for key, phrasings in texts.phrasings.items()
         if place(key) in filled
-        for name in sorted(_names(phrasings) - filled[place(key)])
+        for name in sorted(_names(phrasings) - filled[place(key)] - texts.always.keys())
     ]
 
 

@@ -17,13 +17,13 @@ NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 
 
-def someone(*told: Nudged, seen: datetime = NOON, shorter: int = 0) -> Conversation:
-    """A person whom these things were told."""
-    return Conversation(Person(consent=NOON, bewaren=shorter, planning=Planning(nudged=told)), seen=seen)
+def someone(*notes: Nudged, seen: datetime = NOON, shorter: int = 0) -> Conversation:
+    """A person whom these things were told, and who wants their words kept so many days (0: as long as all)."""
+    return Conversation(Person(consent=NOON, bewaren=shorter, planning=Planning(nudged=notes)), seen=seen)
 
 
 def told(notice: bewaren.Notice, at: datetime) -> Nudged:
-    """The note that a notice was given."""
+    """The note that a notice was given at a moment."""
     return Nudged(bewaren.KIND, notice.slot, at)
 
 

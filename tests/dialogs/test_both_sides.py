@@ -1,6 +1,5 @@
 """Opschalen and afschalen: too heavy and too light are both looked at, whatever else was asked before."""
 
-from dialogs.hearing.judging import judge
 from dialogs.kernel import kader
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.person import Person
@@ -25,12 +24,5 @@ def test_both_sides_are_asked_of_who_always_gives_examples() -> None:
     phone.act("[Iets anders]")
     heard = phone.act(f"[{aspect.kort}]")
     for number in range(12):
-        heard += phone.act(CONCRETE[number % 3])
+        heard += phone.act(CONCRETE[number % len(CONCRETE)])
     assert [side for side in aspect.beide_kanten if side in heard] == list(aspect.beide_kanten)
-
-
-def test_an_answer_about_being_on_time_is_no_wish_to_stop() -> None:
-    """A word that some wishes hold does not make an answer one."""
-    suspect = judge(KADER).suspect
-    assert suspect("Ik kom op tijd en ik doe wat ik beloof.") is None
-    assert suspect("ik heb nu even geen tijd meer, straks verder") is not None

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from dialogs.kernel import kader
 from dialogs.kernel.asks import HELD, HINT, LATER, SKIP, Open
 from dialogs.kernel.coach import Judge
 from dialogs.kernel.dialogue import Dialogue, End, State, to
@@ -14,9 +13,8 @@ from dialogs.kernel.guard import Caught
 from dialogs.kernel.said import Said
 from dialogs.kernel.turn import Turn
 from dialogs.naam import naam
-from dialogs.register import coach
 from tests.dialogs.trial import TRUSTING, Talk, talk
-from tests.support.phones import SMALL, CorePhone
+from tests.support.phones import CorePhone
 
 WAYS = (HINT, SKIP, LATER)
 
@@ -50,10 +48,13 @@ def test_before_the_first_question_there_is_nothing_to_go_back_to() -> None:
 def test_a_step_back_asks_the_question_before() -> None:
     """With the memory as it was then."""
     someone = two_questions()
+    someone.taps(HINT)
+    before = someone.conversation.frames[-1].memory
     someone.types("zomaar wat")
+    someone.taps(HINT)
     assert someone.state == "los.twee"
     someone.types("terug")
-    assert someone.state == "los.een"
+    assert (someone.state, someone.conversation.frames[-1].memory) == ("los.een", before)
 
 
 def test_what_was_put_away_is_over_once_it_is_stopped() -> None:
@@ -102,15 +103,11 @@ def test_a_text_that_was_caught_is_heard_afterwards_where_it_was_typed(parked: b
 
 
 @pytest.fixture
-def phone() -> CorePhone:
+def phone(phone: CorePhone) -> CorePhone:
     """Someone at the first question about Luisteren."""
-    made = CorePhone(coach(kader.load(SMALL)))
-    for value in ("ja", "geen", "luisteren", "zonder"):
-        question = made.conversation.question or 1
-        if not made.conversation.may_be_stored:
-            made.act("/start")
-        made.hear(Said(made.now, "tap", value=value, question=question))
-    return made
+    for act in ("/reflecteer", "[Luisteren]", "[Zonder]"):
+        phone.act(act)
+    return phone
 
 
 @pytest.mark.parametrize(

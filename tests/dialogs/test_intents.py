@@ -2,8 +2,10 @@
 
 import pytest
 
-from dialogs.kernel import intents
+from dialogs.hearing.judging import judge
+from dialogs.kernel import intents, kader
 from dialogs.kernel.intents import Intent
+from tests.support.phones import REAL
 
 
 @pytest.mark.parametrize("word", ["iets", "water", "zacht", "stappen", "dacht", "geven", "helpt"])
@@ -20,8 +22,25 @@ def test_a_common_word_is_no_slip_of_another(word: str) -> None:
         ("straks", Intent.LATER),
         ("straxs", Intent.LATER),
         ("niets", Intent.UNKNOWN),
+        ("kut weet ik veel", Intent.UNKNOWN),
+        ("pff geen idee meer", Intent.UNKNOWN),
+        ("ik weet het niet hoor", Intent.UNKNOWN),
+        ("vandaag niet veel bijzonders gebeurd eigenlijk", Intent.UNKNOWN),
+        ("bedankt hè", Intent.GREET),
+        ("nee joh", Intent.NO),
+        ("nee, dat was het", Intent.NO),
+        ("wa bedoelde", Intent.EXPLAIN),
+        ("I don't know what you mean", Intent.EXPLAIN),
+        ("verder", Intent.SKIP),
     ],
 )
 def test_a_slip_of_the_thumb_is_understood(typed: str, wish: Intent) -> None:
-    """A letter too many or a wrong one changes nothing."""
+    """A letter too many or a wrong one changes nothing, and neither does dialect, English or a swear word."""
     assert intents.read(typed) is wish
+
+
+def test_an_answer_about_being_on_time_is_no_wish_to_stop() -> None:
+    """A word that some wishes hold does not make an answer one."""
+    suspect = judge(kader.load(REAL)).suspect
+    assert suspect("Ik kom op tijd en ik doe wat ik beloof.") is None
+    assert suspect("ik heb nu even geen tijd meer, straks verder") is not None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.intervision.leervraag import turned
+from dialogs.intervision.leervraag import turned, written
 from dialogs.intervision.word_order import dependent
 
 WHO = ("moeder", "vader", "de oudste", "dit gezin", "mijn collega", "oma", "de ouders", "[naam]", "dat gezin")
@@ -81,3 +81,16 @@ def test_no_text_is_too_strange(text: str) -> None:
     if found:
         assert "\n" not in found.wat
         assert bool(found.wat) == (found.way != "zelf")
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("hoe krijg ik hem in beweging", "Hoe krijg ik hem in beweging?"),
+        ("Waarom doe ik dat toch steeds?", "Waarom doe ik dat toch steeds?"),
+        ("ik wil leren wachten", "Ik wil leren wachten"),
+    ],
+)
+def test_a_question_is_written_as_one(typed: str, question: str) -> None:
+    """On the card it stands with a capital and its mark, however it was typed."""
+    assert written(typed) == question

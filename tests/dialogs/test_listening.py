@@ -17,11 +17,11 @@ def keep(turn: Turn) -> None:
     turn.toast = "|".join((turn.answer.value, turn.answer.text, turn.source))
 
 
-def someone(*ways: str, wary: bool = False, suspect: Intent | None = None) -> Talk:
+def someone(*ways: str, wary: bool = False, nay: bool = False, suspect: Intent | None = None) -> Talk:
     """Someone with an open question, a choice, and the dialogue that catches what comes out of the blue."""
     judge = Judge(suspect=lambda text: suspect)
     return talk(
-        Dialogue("open", State("vraag", Open(ways, wary=wary), to("klaar"), keep=keep), State("klaar", End())),
+        Dialogue("open", State("vraag", Open(ways, wary=wary, nay=nay), to("klaar"), keep=keep), State("klaar", End())),
         Dialogue("keuze", State("vraag", Choice("ja", "nee"), to("klaar"), keep=keep), State("klaar", End())),
         Dialogue("moment", State("wat", Open(), to("klaar"), keep=keep), State("klaar", End())),
         labels={"keuze.vraag.ja": "Graag", "keuze.vraag.nee": "Liever niet"},
@@ -135,3 +135,29 @@ def test_no_idea_is_heard_as_an_answer_where_nothing_can_be_passed_over() -> Non
     talking.starts("open")
     talking.types("geen idee")
     assert talking.outcome.toast == "|geen idee|"
+
+
+@pytest.mark.parametrize(("ways", "typed"), [((ENOUGH, UNKNOWN), "sla over"), ((ENOUGH, UNKNOWN), "verder")])
+def test_passing_over_is_understood_where_the_button_has_another_name(ways: tuple[str, ...], typed: str) -> None:
+    """Beneath a follow-up no button says "overslaan"; who types it means to go on."""
+    talking = someone(*ways)
+    talking.starts("open")
+    talking.types(typed)
+    assert talking.outcome.toast == f"{UNKNOWN}|{typed}|"
+
+
+@pytest.mark.parametrize(("ways", "value"), [((SKIP, HINT), SKIP), ((ENOUGH, UNKNOWN), UNKNOWN), ((ENOUGH,), "")])
+def test_a_bare_no_passes_over(ways: tuple[str, ...], value: str) -> None:
+    """Nobody makes "nee" their voornemen; where nothing can be passed over, it stands."""
+    talking = someone(*ways)
+    talking.starts("open")
+    talking.types("nee hoor")
+    assert talking.outcome.toast == f"{value}|nee hoor|"
+
+
+def test_a_bare_no_answers_a_question_that_can_be_denied() -> None:
+    """ "Heb je het netwerk in beeld gebracht?" "Nee." """
+    talking = someone(SKIP, nay=True)
+    talking.starts("open")
+    talking.types("nee")
+    assert talking.outcome.toast == "|nee|"

@@ -1,6 +1,5 @@
 """What the kader's tests share: the real kader, and a small one to damage."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,9 @@ import yaml
 
 from dialogs.kernel import yaml_lines
 from dialogs.kernel.kader import Kader, KaderError, load
+from tests.kader.mistakes import Complaints
 
-KADER = """\
+_GOOD = """\
 versie: "1"
 titel: "Klein"
 bewijsvraag: "Waaruit blijkt dat?"
@@ -48,11 +48,11 @@ def kader() -> Kader:
 @pytest.fixture
 def good() -> str:
     """A small kader that is in order."""
-    return KADER
+    return _GOOD
 
 
 @pytest.fixture
-def complaints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str | bytes], list[str]]:
+def complaints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Complaints:
     """Writes kader.yaml in an empty folder, loads it there, and gives the problems as they are printed."""
     monkeypatch.chdir(tmp_path)
 

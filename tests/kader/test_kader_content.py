@@ -1,78 +1,18 @@
 """The kader says what its sources say: all of it, in their order and in their words."""
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
-from pathlib import Path
-
 import pytest
 
 from dialogs.kernel.kader import Kader
-
-SEED = (Path(__file__).parent / "seed" / "reflectiekader.txt").read_text("utf-8")
-RMO = (Path(__file__).parent / "seed" / "rmo-ontzorgen-en-normaliseren.txt").read_text("utf-8")
+from tests.kader.sources import SEED, between, entries, pieces, plain, quotes, right_column, running_text
 
 SCANNING_MISTAKES = {"creéert": "creëert", "financién": "financiën"}
 SPELLING_MISTAKES = {"b.v.": "bv.", "teveel": "te veel", " - geen": " – geen"}
+MENDED = SCANNING_MISTAKES | SPELLING_MISTAKES
 MENDED_QUESTION = {
     "Biedt je passende zorg? (zo licht als mogelijk en zo zwaar als nodig?": (
         "Bied je passende zorg? (zo licht als mogelijk en zo zwaar als nodig)"
     )
 }
-
-
-def between(start: str, end: str) -> str:
-    """The part of the seed that lies between two of its phrases."""
-    return SEED.split(start, 1)[1].split(end, 1)[0]
-
-
-def entries(column: str) -> list[str]:
-    """The entries of a narrow column: a line that begins with a capital or a number begins a new one."""
-    joined: list[str] = []
-    for line in filter(None, map(str.strip, column.splitlines())):
-        if line[0].isupper() or line[0].isdigit() or not joined:
-            joined.append(line)
-        else:
-            joined[-1] += f" {line}"
-    return joined
-
-
-def right_column() -> list[str]:
-    """The column 'Indicatoren voor professionals', broken over pages by the scan and mixed with the text beside it."""
-    mixed = between("grapjes maken.", "\n\nVanuit deze")
-    beside = re.findall(r"\S {2}(\S.*)", between("BETEKENIS NORMALISEREN", "Eén hulpverlener houden"))
-    parts = (
-        between("INDICATOREN VOOR\nPROFESSIONALS", "Gemeenten\n(VNG)").replace("KERNTAKEN:", ""),
-        "3) oplossen van" + between("3) oplossen van", "Gezinnen\n\nkwetsbare"),
-        "Laagdrempelige\n" + between("Laagdrempelige\n", "BETEKENIS NORMALISEREN"),
-        "\n".join(beside),
-        mixed,
-    )
-    return list(chain.from_iterable(entries(part) for part in parts))
-
-
-def plain(text: str) -> str:
-    """The words of an entry, whatever its number, its capitals and its closing sign."""
-    return re.sub(r"^\d\) |[;.]$", "", text).casefold()
-
-
-def running_text() -> str:
-    """Everything both sources say, as one line, without the column that the scan set beside the last page."""
-    text = re.sub(r"(?m)(?<=\S) {2,}\S.*$", "", SEED) + RMO
-    for wrong, right in (SCANNING_MISTAKES | SPELLING_MISTAKES).items():
-        text = text.replace(wrong, right)
-        text = text.replace(wrong.capitalize(), right.capitalize())
-    return " ".join(text.split()).casefold()
-
-
-def quotes(text: str) -> Iterator[str]:
-    """What stands between curly quotes, a quote within a quote included."""
-    return (quote.rstrip(".,") for quote in re.findall("“([^“”]+)”", text))
-
-
-def pieces(texts: Iterable[str | None]) -> list[str]:
-    """The sentences of texts that may be absent."""
-    return [s for text in texts if text for s in re.split(r"(?<=[.?!])\s+(?=[A-Z])", text)]
 
 
 def test_the_five_kernaspecten_stand_in_the_order_of_the_seed(kader: Kader) -> None:
@@ -135,7 +75,7 @@ def test_normalising_comes_with_the_warning_about_its_dosage(kader: Kader) -> No
 
 def test_what_is_added_to_an_indicator_comes_from_the_seed(kader: Kader) -> None:
     """Every sentence of a toelichting or a warning stands in the seed."""
-    source = running_text()
+    source = running_text(MENDED)
     added = pieces(text for indicator in kader.indicatoren for text in (indicator.toelichting, indicator.let_op))
     assert len(added) > 15
     assert [sentence for sentence in added if sentence.rstrip(".").casefold() not in source] == []
@@ -143,7 +83,7 @@ def test_what_is_added_to_an_indicator_comes_from_the_seed(kader: Kader) -> None
 
 def test_a_quote_on_a_card_is_really_a_quote(kader: Kader) -> None:
     """What a card puts between quotation marks stands in a source to the letter."""
-    source = running_text() + " ".join(map(plain, right_column()))
+    source = running_text(MENDED) + " ".join(map(plain, right_column()))
     quoted = [quote for theme in kader.achtergrond for card in theme.kaarten for quote in quotes(card.tekst)]
     assert len(quoted) > 30
     assert [quote for quote in quoted if quote.casefold() not in source] == []

@@ -15,8 +15,8 @@ FIELDS = (
     "labelwoorden gevaarwoorden groepen woorden".split()
 )
 
-signs = st.text(alphabet=st.sampled_from("\t\n :-#'\"[]{}&*!|>%@`?,.\\~=<“é🦊\x00\u2028ab09"), max_size=6)
-places = st.integers(0, len(KLEIN))
+SIGNS = st.text(alphabet=st.sampled_from("\t\n :-#'\"[]{}&*!|>%@`?,.\\~=<“é🦊\x00\u2028ab09"), max_size=6)
+PLACES = st.integers(0, len(KLEIN))
 
 
 @st.composite
@@ -24,14 +24,14 @@ def damaged_texts(draw: st.DrawFn) -> str:
     """The small kader after a few cuts, insertions and moves at random places."""
     text = KLEIN
     for _ in range(draw(st.integers(1, 4))):
-        start, size = draw(places), draw(st.integers(0, 60))
-        moved = draw(places)
-        inserted = draw(st.one_of(signs, st.just(text[moved : moved + size])))
+        start, size = draw(PLACES), draw(st.integers(0, 60))
+        moved = draw(PLACES)
+        inserted = draw(st.one_of(SIGNS, st.just(text[moved : moved + size])))
         text = text[:start] + inserted + text[start + size :]
     return text
 
 
-shapes = st.recursive(
+SHAPES = st.recursive(
     st.none() | st.booleans() | st.floats() | st.dates() | st.text(max_size=5) | st.sampled_from(FIELDS),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*FIELDS, 1, None, False]), inner),
     max_leaves=20,
@@ -64,14 +64,14 @@ def test_a_damaged_file_is_loaded_or_complained_about(file: Path, text: str) -> 
 
 
 @settings(deadline=None)
-@given(st.integers(0, len(KLEIN)), st.binary(max_size=8))
+@given(PLACES, st.binary(max_size=8))
 def test_damaged_bytes_are_loaded_or_complained_about(file: Path, at: int, rubbish: bytes) -> None:
     """A file that a disk or a transfer has damaged."""
     loads_or_complains(file, KLEIN.encode()[:at] + rubbish + KLEIN.encode()[at:])
 
 
 @settings(deadline=None)
-@given(shapes)
+@given(SHAPES)
 def test_any_other_yaml_is_complained_about(file: Path, data: object) -> None:
     """YAML of quite another shape, with the kader's own field names in odd places."""
     file.write_text(yaml.safe_dump(data), "utf-8")

@@ -1,12 +1,10 @@
 """Whoever edits kader.yaml hears every mistake at once: where it stands, what is wrong, and how to mend it."""
 
-from collections.abc import Callable
-
 import pytest
 
-Complaints = Callable[[str | bytes], list[str]]
+from tests.kader.mistakes import Complaints, Mistakes, assert_reported, each
 
-MISTAKES = {
+MISTAKES: Mistakes = {
     "an unknown field is named, with the field that was probably meant": (
         '        uitleg: "Vertel over één keer."',
         '        uitlegg: "Vertel over één keer."\n        uitleg: "x"',
@@ -130,66 +128,14 @@ MISTAKES = {
         "vervallen: [stil_zijn]",
         ["26:13: vervallen[1]: stil_zijn is still in use (line 10); remove it here, or give that part another id"],
     ),
-    "a star stands at one end of a word": (
-        "vervallen: []",
-        'labelwoorden:\n  groepen: [{naam: a, woorden: ["multi*gezin"]}]',
-        ["27:33: labelwoorden.groepen[1].woorden[1]: multi*gezin cannot be looked for; a * goes at one end of a word"],
-    ),
-    "brackets stand at an end of a phrase": (
-        "vervallen: []",
-        'labelwoorden:\n  groepen: [{naam: a, woorden: ["(geen inzicht"]}]',
-        ["27:33: labelwoorden.groepen[1].woorden[1]: brackets go around words at the beginning or the end: (geen) "],
-    ),
-    "a phrase has a word to be found by": (
-        "vervallen: []",
-        'gevaarwoorden:\n  groepen: [{soort: geweld, woorden: ["{iemand} …"]}]',
-        ["27:39: gevaarwoorden.groepen[1].woorden[1]: at least one word has to stand here"],
-    ),
-    "a slash stands between two words": (
-        "vervallen: []",
-        'gevaarwoorden:\n  toch: ["weer/"]',
-        ["27:10: gevaarwoorden.toch[1]: nothing between two / cannot be looked for"],
-    ),
-    "a name in a phrase stands for something": (
-        "vervallen: []",
-        'labelwoorden:\n  niet_als: ["geen {wordt}"]',
-        ["27:14: labelwoorden.niet_als[1]: {wordt} stands for nothing; known here: {woord}, {iemand}"],
-    ),
-    "a cue knows no names": (
-        '        uitleg: "Vertel over één keer."',
-        '        uitleg: "Vertel over één keer."\n    woorden: ["{iemand} vertelde"]',
-        ["13:15: kernaspecten[luisteren].woorden[1]: {iemand} stands for nothing; none is known here"],
-    ),
-    "a mirror's question knows {wie} only": (
-        "vervallen: []",
-        'labelwoorden:\n  vraag: "Hoe zou {wei} dat noemen?"',
-        ["27:10: labelwoorden.vraag: {wei} stands for nothing; known here: {wie}"],
-    ),
-    "a kind of danger is one of four": (
-        "vervallen: []",
-        'gevaarwoorden:\n  groepen: [{soort: gewelt, woorden: ["slaat"]}]',
-        ["27:21: gevaarwoorden.groepen[1].soort: must be 'geweld', 'misbruik', 'suicide' or 'dreiging'; did you mean"],
-    ),
-    "an unknown field among the label words": (
-        "vervallen: []",
-        'labelwoorden:\n  groepen: [{naam: a, woord: ["x"]}]',
-        [
-            "27:13: labelwoorden.groepen[1].woorden: is missing; add it to this block",
-            "27:23: labelwoorden.groepen[1].woord: unknown field; did you mean woorden? (fields here: naam, woorden, ",
-        ],
-    ),
 }
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize(("before", "after", "expected"), [pytest.param(*MISTAKES[name], id=name) for name in MISTAKES])
+@each(MISTAKES)
 def test_a_mistake_is_reported(good: str, complaints: Complaints, before: str, after: str, expected: list[str]) -> None:
     """A mistake is reported once, at its line and column, with what to do about it."""
-    assert before in good
-    found = complaints(good.replace(before, after, 1))
-    assert len(found) == len(expected), found
-    for complaint, beginning in zip(found, expected, strict=True):
-        assert complaint.startswith(f"kader.yaml:{beginning}")
+    assert_reported(good, complaints, before, after, expected)
 
 
 def test_a_kader_without_mistakes_has_no_problems(good: str, complaints: Complaints) -> None:

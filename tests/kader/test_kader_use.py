@@ -11,12 +11,13 @@ from dialogs.kernel.kader import Kader, load
 from dialogs.kernel.kader_schema import schema_text
 
 ROOT = Path(__file__).parents[2]
+KLEIN = Path(__file__).with_name("klein.yaml")
 
 
 @pytest.fixture(scope="module")
 def klein() -> Kader:
     """The small kader on which transcripts play."""
-    return load(Path(__file__).with_name("klein.yaml"))
+    return load(KLEIN)
 
 
 def test_a_kernaspect_and_a_question_are_found_by_id(klein: Kader) -> None:
@@ -54,12 +55,12 @@ def test_a_kader_never_changes(klein: Kader) -> None:
     """One kader serves all conversations, so nobody can alter it; it can be kept in a set."""
     with pytest.raises(ValidationError, match="frozen"):
         klein.kernaspecten[0].naam = "Anders"
-    assert len({klein, load(Path(__file__).with_name("klein.yaml"))}) == 1
+    assert len({klein, load(KLEIN)}) == 1
 
 
 def test_line_breaks_around_a_text_are_no_part_of_it(tmp_path: Path) -> None:
     """A text written as a block, which YAML ends with a line break, is the same text."""
-    text = Path(__file__).with_name("klein.yaml").read_text("utf-8")
+    text = KLEIN.read_text("utf-8")
     file = tmp_path / "kader.yaml"
     file.write_text(text.replace('"Je hoort wat het gezin zelf belangrijk vindt."', ">\n      Je hoort\n      veel.\n"))
     assert load(file).kernaspect("luisteren").uitleg == "Je hoort veel."
@@ -70,7 +71,7 @@ def test_the_schema_for_editors_is_current() -> None:
     assert (ROOT / "docs" / "kader.schema.json").read_text("utf-8") == schema_text()
 
 
-@pytest.mark.parametrize("file", [ROOT / "kader.yaml", Path(__file__).with_name("klein.yaml")], ids=lambda f: f.name)
+@pytest.mark.parametrize("file", [ROOT / "kader.yaml", KLEIN], ids=lambda f: f.name)
 def test_the_kader_refers_to_the_schema(file: Path) -> None:
     """The first line of a kader leads an editor to the schema."""
     reference = file.read_text("utf-8").splitlines()[0].removeprefix("# yaml-language-server: $schema=")

@@ -1,6 +1,5 @@
 """YAML has traps for who does not program: each is explained where it snaps shut."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,9 @@ from pydantic import BaseModel
 
 from dialogs.kernel.yaml_lines import read
 from dialogs.kernel.yaml_models import validated
+from tests.kader.mistakes import Complaints, Mistakes, assert_reported, each
 
-Complaints = Callable[[str | bytes], list[str]]
-
-MISTAKES = {
+TRAPS: Mistakes = {
     "a bare time is a number": (
         '"Gewone taal"',
         "15:30",
@@ -114,14 +112,10 @@ MISTAKES = {
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize(("before", "after", "expected"), [pytest.param(*MISTAKES[name], id=name) for name in MISTAKES])
-def test_a_mistake_is_reported(good: str, complaints: Complaints, before: str, after: str, expected: list[str]) -> None:
-    """A mistake is reported once, at its line and column, with what to do about it."""
-    assert before in good
-    found = complaints(good.replace(before, after, 1))
-    assert len(found) == len(expected), found
-    for complaint, beginning in zip(found, expected, strict=True):
-        assert complaint.startswith(f"kader.yaml:{beginning}")
+@each(TRAPS)
+def test_a_trap_is_explained(good: str, complaints: Complaints, before: str, after: str, expected: list[str]) -> None:
+    """A trap is explained once, at its line and column, with what to do about it."""
+    assert_reported(good, complaints, before, after, expected)
 
 
 @pytest.mark.parametrize(

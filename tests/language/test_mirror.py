@@ -6,8 +6,8 @@ import pytest
 
 from dialogs.hearing.labels import labels
 from dialogs.kernel.kader import Kader, load
+from tests.support.phones import SMALL
 
-KLEIN = Path(__file__).parents[1] / "kader" / "klein.yaml"
 WORDS = """
 labelwoorden:
   groepen:
@@ -41,7 +41,7 @@ def test_the_question_is_about_who_the_word_was_said_of(kader: Kader, text: str,
 def small(tmp_path: Path) -> Kader:
     """The small kader with two label words."""
     file = tmp_path / "kader.yaml"
-    file.write_text(KLEIN.read_text("utf-8") + WORDS, "utf-8")
+    file.write_text(SMALL.read_text("utf-8") + WORDS, "utf-8")
     return load(file)
 
 
@@ -59,4 +59,4 @@ def test_each_kader_has_words_of_its_own(kader: Kader, small: Kader) -> None:
 
 def test_a_kader_without_label_words_finds_none() -> None:
     """The lists may be left out."""
-    assert labels("een zorgmijder met ADHD", load(KLEIN)) == []
+    assert labels("een zorgmijder met ADHD", load(SMALL)) == []

@@ -57,4 +57,4 @@ def sent(when: datetime, kind: NudgeKind = "week", end: NudgeEnd = "", kernaspec
 def row(*days_ago: int, before: datetime = THURSDAY, end: NudgeEnd = "") -> tuple[Nudged, ...]:
     """Weekly nudges so many days before a moment, about one kernaspect after the other."""
     aspects = (ASPECTS[number % len(ASPECTS)] for number in range(len(days_ago)))
-    return tuple(sent(before - days * DAY, "week", end, a) for days, a in zip(days_ago, aspects, strict=False))
+    return tuple(sent(before - days * DAY, "week", end, a) for days, a in zip(days_ago, aspects, strict=True))

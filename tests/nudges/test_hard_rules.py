@@ -6,9 +6,9 @@ import pytest
 
 from dialogs import calendar
 from dialogs.kernel.person import Week
-from dialogs.kernel.planning import Pause
-from dialogs.nudges import Hold, decide
-from tests.nudges.people import DAY, HOUR, KADER, THURSDAY, WEEK, at, changed, sent, someone
+from dialogs.kernel.planning import Belofte, Pause
+from dialogs.nudges import Hold, decide, history
+from tests.nudges.people import ASPECTS, DAY, HOUR, KADER, THURSDAY, WEEK, at, changed, sent, someone
 
 
 def test_quiet_hours() -> None:
@@ -91,10 +91,11 @@ def test_until_the_person_says_so(reason: str, hold: Hold) -> None:
 
 
 def test_at_most_one_message_after_an_outage() -> None:
-    """Whatever came together while nobody could be reached: one thing is said, and the rest keeps its distance."""
+    """Both a weekly nudge and a follow-up came due meanwhile: one is said, and the other keeps its distance."""
     late = THURSDAY + 3 * HOUR
-    both = someone(pause=None, nudged=(sent(THURSDAY - WEEK, end="gevolgd"),), snoozed=None)
-    first = decide(both, KADER, late)
-    assert first.nudge
-    after = someone(nudged=(*both.person.planning.nudged, sent(late)))
+    promised = Belofte("r1.voornemen", ASPECTS[0], THURSDAY - DAY)
+    both = someone(nudged=(sent(THURSDAY - WEEK, end="gevolgd"),), beloften=(promised,))
+    nudge = decide(both, KADER, late).nudge
+    assert nudge
+    after = changed(both, planning=history.noted(both.person.planning, nudge, late))
     assert decide(after, KADER, late).nudge is None

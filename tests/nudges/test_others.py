@@ -9,18 +9,7 @@ import pytest
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.planning import Belofte, Intervisie
 from dialogs.nudges import Hold, decide, history, snooze
-from tests.nudges.people import (
-    HOUR,
-    KADER,
-    THURSDAY,
-    WEEK,
-    at,
-    changed,
-    reflected,
-    sent,
-    someone,
-    talking,
-)
+from tests.nudges.people import HOUR, KADER, THURSDAY, WEEK, at, changed, reflected, sent, someone, talking
 
 MEETING = at(17, "14:00")  # a Tuesday
 ELSEWHERE: dict[str, Any] = {"nudged": (sent(at(12, "16:30"), end="gevolgd"),)}  # that week's own nudge was there
@@ -35,11 +24,8 @@ def test_a_voornemen_is_asked_after_from_the_tenth_day() -> None:
     """At the person's time of day, about that entry."""
     decision = decide(promised(9), KADER, at(9))
     assert decision.nudge
-    assert (decision.nudge.kind, decision.nudge.slot, decision.nudge.over) == (
-        "opvolging",
-        "r1.voornemen",
-        "r1.voornemen",
-    )
+    nudge = decision.nudge
+    assert (nudge.kind, nudge.slot, nudge.over) == ("opvolging", "r1.voornemen", "r1.voornemen")
 
 
 def test_a_voornemen_is_asked_after_until_the_fourteenth_day_only() -> None:
@@ -130,19 +116,14 @@ def test_two_working_days_before_an_intervision_the_coach_offers_to_prepare() ->
 def test_two_hours_before_the_card_comes_and_never_after() -> None:
     """At noon for two o'clock; when it is late until the meeting begins."""
     one = someone(intervisie=Intervisie(MEETING), **ELSEWHERE)
-    assert [decide(one, KADER, moment).nudge is not None for moment in (at(17, "11:59"), at(17, "12:00"))] == [
-        False,
-        True,
-    ]
-    assert decide(one, KADER, at(17, "13:59")).nudge
-    assert decide(one, KADER, at(17, "14:00")).nudge is None
+    comes = {clock: bool(decide(one, KADER, at(17, clock)).nudge) for clock in ("11:59", "12:00", "13:59", "14:00")}
+    assert comes == {"11:59": False, "12:00": True, "13:59": True, "14:00": False}
 
 
 def test_the_card_of_an_early_meeting_comes_after_the_quiet_hours() -> None:
     """A meeting at half past eight: the card at seven."""
-    assert decide(someone(intervisie=Intervisie(at(17, "08:30")), **ELSEWHERE), KADER, at(17, "00:00")).next == at(
-        17, "07:00"
-    )
+    early = someone(intervisie=Intervisie(at(17, "08:30")), **ELSEWHERE)
+    assert decide(early, KADER, at(17, "00:00")).next == at(17, "07:00")
 
 
 def test_the_working_day_after_the_coach_looks_back() -> None:
@@ -155,12 +136,11 @@ def test_the_working_day_after_the_coach_looks_back() -> None:
 
 def test_a_dialogue_under_way_is_not_interrupted_for_an_intervision_either() -> None:
     """The offer to prepare comes a working day later, the card after a quarter of an hour."""
-    meeting = Intervisie(MEETING)
-    assert decide(talking(someone(intervisie=meeting, **ELSEWHERE), at(13, "16:00")), KADER, at(13)).next == at(16)
-    assert (
-        decide(talking(someone(intervisie=meeting, **ELSEWHERE), at(17, "11:55")), KADER, at(17, "12:00")).nudge is None
-    )
-    assert decide(talking(someone(intervisie=meeting, **ELSEWHERE), at(17, "11:55")), KADER, at(17, "12:10")).nudge
+    one = someone(intervisie=Intervisie(MEETING), **ELSEWHERE)
+    assert decide(talking(one, at(13, "16:00")), KADER, at(13)).next == at(16)
+    busy = talking(one, at(17, "11:55"))
+    assert decide(busy, KADER, at(17, "12:00")).nudge is None
+    assert decide(busy, KADER, at(17, "12:10")).nudge
 
 
 def test_an_intervision_was_asked_for_by_itself() -> None:

@@ -70,11 +70,10 @@ def test_never_the_same_kernaspect_twice_in_a_row_after_an_ignored_nudge() -> No
 
 def test_a_kernaspect_that_does_not_apply_rests() -> None:
     """It is not asked about until its six weeks are over."""
-    resting = someone(rests={ASPECTS[0]: THURSDAY + DAY})
-    rested = someone(rests={ASPECTS[0]: THURSDAY})
-    assert [d.nudge.kernaspect for d in (decide(p, KADER, THURSDAY) for p in (resting, rested)) if d.nudge] == [
-        ASPECTS[1], ASPECTS[0],
-    ]  # fmt: skip
+    for until, asked in ((THURSDAY + DAY, ASPECTS[1]), (THURSDAY, ASPECTS[0])):
+        nudge = decide(someone(rests={ASPECTS[0]: until}), KADER, THURSDAY).nudge
+        assert nudge
+        assert nudge.kernaspect == asked
 
 
 def test_when_all_rest_nothing_comes() -> None:

@@ -43,11 +43,7 @@ def test_a_right_nudge_breaks_no_rule() -> None:
         (RIGHT, (replace(RIGHT, at=THURSDAY - WEEK),), {}),
         (RIGHT, (Nudge("opvolging", "r1", THURSDAY - DAY, "", answered=THURSDAY),), {}),
         (RIGHT, (Nudge("laatste", "2026-W44", THURSDAY - WEEK, ""),), {}),
-        (
-            replace(RIGHT, kernaspect="de_buurt"),
-            THREE,
-            {},
-        ),
+        (replace(RIGHT, kernaspect="de_buurt"), THREE, {}),
         (Nudge("kaart", "x", THURSDAY, ""), (), {"meetings": [THURSDAY - HOUR]}),
     ],
 )

@@ -1,4 +1,4 @@
-"""What the tests of reports share: the real kader, and a way to have a document made."""
+"""What the tests of reports share: a way to have a document made."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,15 +9,9 @@ from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.person import Person
 from dialogs.kernel.reply import Document
-from tests.reports.people import AT, shipped
+from tests.reports.people import AT
 
 Make = Callable[[Document, Sequence[Entry]], File]
-
-
-@pytest.fixture(scope="session")
-def kader() -> Kader:
-    """The kader as it is shipped."""
-    return shipped()
 
 
 @pytest.fixture

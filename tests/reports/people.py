@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
 
 from dialogs.kernel.facts import Entry
 from dialogs.kernel.kader import Kader, Kernaspect, load
+from tests.support.phones import REAL
 
 AT = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 CARD = {
@@ -44,7 +44,7 @@ _ELEMENTS = ("she", "sh", "h", "e", "", "he", "s")
 @lru_cache(maxsize=1)
 def shipped() -> Kader:
     """The kader as it is shipped."""
-    return load(Path(__file__).parents[2] / "kader.yaml")
+    return load(REAL)
 
 
 def weekly(kader: Kader, weeks: int, at: datetime = AT) -> tuple[Entry, ...]:
@@ -57,23 +57,8 @@ def weekly(kader: Kader, weeks: int, at: datetime = AT) -> tuple[Entry, ...]:
 def now_and_then(kader: Kader) -> tuple[Entry, ...]:
     """Someone who reflected some weeks and others not, and now and then twice: the runs, and how many weeks ago."""
     weeks = {
-        0: 0,
-        1: 6,
-        2: 2,
-        3: 3,
-        4: 8,
-        7: 1,
-        9: 2,
-        10: 7,
-        12: 2,
-        13: 5,
-        17: 10,
-        18: 4,
-        22: 5,
-        24: 15,
-        26: 14,
-        30: 17,
-    }
+        0: 0, 1: 6, 2: 2, 3: 3, 4: 8, 7: 1, 9: 2, 10: 7, 12: 2, 13: 5, 17: 10, 18: 4, 22: 5, 24: 15, 26: 14, 30: 17,
+    }  # fmt: skip
     return tuple(
         _moved(one, timedelta(weeks=number - back)) for number, back in weeks.items() for one in _of(kader, number)
     )

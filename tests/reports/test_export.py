@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -99,10 +99,3 @@ def test_the_schema_explains_every_field() -> None:
         properties = schema["$defs"][kind.__name__]["properties"]
         assert {field.name for field in fields(kind)} == properties.keys()
         assert [name for name, said in properties.items() if not said.get("description")] == []
-
-
-def test_the_record_itself_is_not_touched() -> None:
-    """Exporting changes nothing of the entries it was given."""
-    own = entry(message="77")
-    as_json(PERSON, [own], "1", AT)
-    assert own == replace(own, message="77")

@@ -19,9 +19,8 @@ from dialogs.reports.overview import overview
 from dialogs.reports.portfolio import portfolio as gathered
 from tests.reports.people import AT, CARD, crowded, now_and_then, weekly
 
-ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
-PICTURES = ROOT / "docs" / "pictures" / "reports"
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures" / "reports"
 _ANEW = bool(os.environ.get("COACH_PICTURES"))
 _DIMENSIONS = ("Technisch-instrumenteel", "Persoonlijk")  # this person was asked no question of values
 _PHONE, _MARGIN = 360.0, 24.0
@@ -64,7 +63,12 @@ def test_nothing_falls_off_and_nothing_overlaps(name: str, kader: Kader) -> None
     """Every part stands within the margins of the phone, and below the part before it."""
     parts = spots(*shown(kader, name))
     assert all(one["x"] == _MARGIN and one["width"] <= _PHONE - 2 * _MARGIN for one in parts)
-    assert all(below["y"] >= above["y"] + above["height"] - 1 for above, below in pairwise(parts))
+    assert _stacked(parts)
+
+
+def _stacked(parts: Sequence[dict[str, Any]]) -> bool:
+    """Each part stands below the one before it."""
+    return all(below["y"] >= above["y"] + above["height"] - 1 for above, below in pairwise(parts))
 
 
 def test_every_question_and_chapter_of_the_portfolio_is_a_heading(kader: Kader) -> None:
@@ -96,4 +100,4 @@ def test_a_longer_name_makes_room_for_itself(kader: Kader) -> None:
     usual = spots(*shown(kader, "vol"))
     assert longer[2]["name"] == "SAMEN MET ELKAAR WERKEND"
     assert longer[2]["height"] > usual[2]["height"]
-    assert all(below["y"] >= above["y"] + above["height"] - 1 for above, below in pairwise(longer))
+    assert _stacked(longer)

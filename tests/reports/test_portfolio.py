@@ -79,9 +79,8 @@ def test_notes_for_skj_follow_what_was_asked(kader: Kader) -> None:
         entry("v1.opvolging", kind="opvolging", over="r1.voornemen", text="gelukt"),
         entry("r1.plan", text="niets ervan"),
     ]
-    found = {
-        one.naam: {note.text for note in one.notes} for one in portfolio(kader, entries, None, None, AT).dimensions
-    }
+    dimensions = portfolio(kader, entries, None, None, AT).dimensions
+    found = {one.naam: {note.text for note in one.notes} for one in dimensions}
     assert found == {
         "Technisch-instrumenteel": {"deed"},
         "Normatief": {"juist", "gewoon"},
@@ -93,11 +92,8 @@ def test_notes_for_skj_are_a_start_and_say_what_they_leave_out(kader: Kader) -> 
     """The newest twelve a dimension, and how many there are besides."""
     entries = [entry(f"r{day}.a", elementen="h", at=AT - timedelta(days=day)) for day in range(MOST + 3)]
     technical = portfolio(kader, entries, None, None, AT).dimensions[0]
-    assert ([note.id for note in technical.notes[:2]], len(technical.notes), technical.more) == (
-        ["r0.a", "r1.a"],
-        MOST,
-        3,
-    )
+    assert [note.id for note in technical.notes] == [f"r{day}.a" for day in range(MOST)]
+    assert technical.more == 3
 
 
 def test_a_record_without_words_is_an_empty_portfolio(kader: Kader) -> None:
@@ -109,18 +105,13 @@ def test_a_record_without_words_is_an_empty_portfolio(kader: Kader) -> None:
 def test_a_period_says_no_month_or_year_twice() -> None:
     """As people write it."""
     first, last = date(2026, 11, 3), date(2026, 11, 22)
-    years = [first, replace_month(first), first.replace(year=2025), last]
-    assert [period(one, last) for one in years] == [
+    begins = [first, first.replace(month=9), first.replace(year=2025), last]
+    assert [period(begin, last) for begin in begins] == [
         "3 – 22 november 2026",
         "3 september – 22 november 2026",
         "3 november 2025 – 22 november 2026",
         "22 november 2026",
     ]
-
-
-def replace_month(when: date) -> date:
-    """The same day in September."""
-    return when.replace(month=9)
 
 
 def test_an_answer_edited_later_keeps_its_place(kader: Kader) -> None:

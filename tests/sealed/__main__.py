@@ -16,7 +16,7 @@ from tests.sealed.searching import everything, found, letters, words
 from tests.sealed.talking import hold, tell
 from tests.support.phones import REAL, SMALL
 from tests.support.postgres import Postgres
-from tests.support.processes import simulator
+from tests.support.processes import simulating
 from tests.support.simulated import Control
 
 _ROOT = Path(__file__).parent.parent.parent
@@ -85,14 +85,9 @@ async def _talk(loot: Loot, folder: Path, kader: Path, database: Database) -> li
 @contextmanager
 def _bot(folder: Path, database: Database, kader: Path) -> Iterator[tuple[Process, str]]:
     """A bot and its simulator; its passing files too stand where the thief looks."""
-    process, address = simulator()
-    try:
+    with simulating() as address:
         bot = Process(address, folder, database, COACH_KADER=str(kader), COACH_LOG="DEBUG", TMPDIR=str(folder))
-        bot.start()
-        yield bot, address
-    finally:
-        process.terminate()
-        process.wait()
+        yield bot.start(), address
 
 
 def _back_up(database: Path) -> None:

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from tests.bot.served import Served, Someone
-from tests.support.phones import kader_for, move
+from tests.support.clocks import move
+from tests.support.phones import kader_for
 from tests.support.transcript import FOLDER, Step, read
 
 _ANSWERS = Path(__file__).parent.parent.parent / "bench/quality/evidence/c.jsonl"
@@ -36,6 +37,7 @@ async def _do(person: Someone, step: Step) -> list[str]:
 
 
 async def _buttons(person: Someone) -> set[str]:
+    """What can be tapped, anywhere in the chat."""
     chat = await person.chat()
     return {button["text"] for message in chat["messages"] for row in message["buttons"] for button in row}
 

@@ -41,6 +41,14 @@ class Driver:
         assert not body["ok"], body
         return str(body["description"])
 
+    async def upload(self, method: str, name: str, data: bytes, /, *, part: str = "", **params: Any) -> Json:
+        """The whole response to a call with a file, as multipart; `part` names the file's own, else by the method."""
+        form = aiohttp.FormData({key: str(value) for key, value in params.items()}, quote_fields=False)
+        form.add_field(part or method.removeprefix("send").lower(), data, filename=name)
+        async with self.session.post(f"{self.url}/bot{self.token}/{method}", data=form) as response:
+            body: Json = await response.json()
+            return body
+
     async def do(self, path: str, /, **body: Any) -> Json:
         """A control request that must succeed."""
         async with self.session.post(f"{self.url}/control/{path}", json=body) as response:

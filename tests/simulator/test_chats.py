@@ -33,7 +33,7 @@ async def test_a_bot_cannot_begin_a_conversation(driver: Driver) -> None:
 
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
 async def test_a_group_adds_and_removes_the_bot(driver: Driver, kind: str) -> None:
-    """A membership update and a service message; after a kick the bot is refused."""
+    """A bot that is added gets a membership update and a service message; after a kick it is refused."""
     group = (await driver.do("groups", title="Team", kind=kind))["id"]
     added, joined = await driver.call("getUpdates")
     assert added["my_chat_member"]["chat"] == {"id": group, "title": "Team", "type": kind}
@@ -46,7 +46,7 @@ async def test_a_group_adds_and_removes_the_bot(driver: Driver, kind: str) -> No
 
 
 async def test_in_a_group_the_bot_hears_only_what_is_meant_for_it(driver: Driver) -> None:
-    """Privacy mode: commands, mentions and replies to the bot."""
+    """In privacy mode a bot hears commands, mentions and replies to itself, and nothing else."""
     group = (await driver.do("groups", title="Team"))["id"]
     own = (await driver.call("sendMessage", chat_id=group, text="hoi"))["message_id"]
 
@@ -60,7 +60,7 @@ async def test_in_a_group_the_bot_hears_only_what_is_meant_for_it(driver: Driver
 
 
 async def test_the_bot_can_leave_a_group_but_not_a_private_chat(driver: Driver) -> None:
-    """And is refused afterwards."""
+    """A bot that left a group is refused there; a private chat cannot be left."""
     group = (await driver.do("groups", title="Team"))["id"]
     assert await driver.call("leaveChat", chat_id=group) is True
     assert "is not a member of the group chat" in await driver.refused("sendMessage", chat_id=group, text="hoi")
@@ -69,7 +69,7 @@ async def test_the_bot_can_leave_a_group_but_not_a_private_chat(driver: Driver) 
 
 
 async def test_a_channel_posts_without_a_sender(driver: Driver) -> None:
-    """The bot is made administrator and reads the posts."""
+    """A bot that is made administrator of a channel reads its posts, which have no sender but the channel."""
     channel = (await driver.do("channels", title="Nieuws"))["id"]
     assert await membership(driver) == ("left", "administrator")
     await driver.do(f"channels/{channel}/say", text="bericht")
@@ -78,7 +78,7 @@ async def test_a_channel_posts_without_a_sender(driver: Driver) -> None:
 
 
 async def test_an_edited_message_reaches_the_bot(driver: Driver) -> None:
-    """As edited_message with the new text and an edit_date."""
+    """An edit comes as edited_message with the new text and an edit_date."""
     person = await driver.newcomer()
     said = await driver.do(f"people/{person}/say", text="een")
     await driver.do(f"people/{person}/edit", message_id=said["message_id"], text="twee")
@@ -88,14 +88,14 @@ async def test_an_edited_message_reaches_the_bot(driver: Driver) -> None:
 
 
 async def test_people_edit_only_their_own_messages(driver: Driver) -> None:
-    """Not the bot's."""
+    """A person cannot change what the bot said."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="van de bot")
     assert await driver.refused_to(f"people/{person}/edit", message_id=sent["message_id"], text="x") == 400
 
 
 async def test_a_chat_action_shows_as_typing_until_the_message_comes(driver: Driver) -> None:
-    """An unknown action is refused."""
+    """A chat action shows until the bot's next message; an unknown action is refused."""
     person = await driver.newcomer()
 
     async def typing() -> bool:
@@ -110,11 +110,12 @@ async def test_a_chat_action_shows_as_typing_until_the_message_comes(driver: Dri
 
 
 async def test_the_bot_can_react_with_one_known_emoji(driver: Driver) -> None:
-    """And take it back."""
+    """A bot puts a reaction under a message and takes it back; an emoji Telegram does not know is refused."""
     person = await driver.newcomer()
     target: Json = {"chat_id": person, "message_id": 1}
     await driver.call("setMessageReaction", **target, reaction=[{"type": "emoji", "emoji": "👍"}])
     assert (await driver.see(f"people/{person}/chat"))["messages"][0]["reaction"] == "👍"
+    await driver.call("setMessageReaction", **target, reaction=[{"type": "emoji", "emoji": "❤\ufe0f"}])  # as typed
     refusal = await driver.refused("setMessageReaction", **target, reaction=[{"type": "emoji", "emoji": "🥦"}])
     assert refusal == "Bad Request: REACTION_INVALID"
     await driver.call("setMessageReaction", **target, reaction=[])
@@ -122,7 +123,24 @@ async def test_the_bot_can_react_with_one_known_emoji(driver: Driver) -> None:
 
 
 async def test_get_chat_tells_who_it_is(driver: Driver) -> None:
-    """Only of chats the bot knows."""
+    """getChat answers for chats the bot knows, and for no others."""
     person = await driver.newcomer()
     assert (await driver.call("getChat", chat_id=person))["first_name"] == "Sanne"
     assert await driver.refused("getChat", chat_id=1) == "Bad Request: chat not found"
+
+
+async def test_a_persons_reaction_is_told_to_a_bot_that_asked(driver: Driver) -> None:
+    """By default bots do not hear of it; what Telegram does not know as a reaction is refused."""
+    person = await driver.newcomer()
+    message_id = (await driver.call("sendMessage", chat_id=person, text="hoi"))["message_id"]
+    react = f"people/{person}/react"
+    assert (await driver.do(react, message_id=message_id, emoji="👍"))["update_id"] is None
+    assert (await driver.see(f"people/{person}/chat"))["messages"][-1]["own_reaction"] == "👍"
+    await driver.call("getUpdates", allowed_updates=["message_reaction"])
+    await driver.do(react, message_id=message_id, emoji=None)
+    [update] = await driver.call("getUpdates")
+    change = update["message_reaction"]
+    assert (change["old_reaction"], change["new_reaction"]) == ([{"type": "emoji", "emoji": "👍"}], [])
+    assert change["user"]["id"] == person
+    assert await driver.refused_to(react, message_id=message_id, emoji="hoi") == 400
+    assert await driver.refused_to(react, message_id=999_999, emoji="👍") == 404

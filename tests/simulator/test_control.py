@@ -22,14 +22,14 @@ async def test_a_chat_can_be_waited_for(driver: Driver) -> None:
 
 
 async def test_waiting_ends_when_nothing_happens(driver: Driver) -> None:
-    """With the chat as it is."""
+    """Who waited in vain gets the chat as it is."""
     person = await driver.newcomer()
     seq = (await driver.see(f"people/{person}/chat"))["seq"]
     assert (await driver.see(f"people/{person}/chat?after={seq}&wait=0.1"))["seq"] == seq
 
 
 async def test_somebody_who_never_spoke_has_an_empty_chat(driver: Driver) -> None:
-    """Which can be waited for as well; an unknown person has none."""
+    """An empty chat can be waited for as well; an unknown person has none."""
     person = (await driver.do("people", name="Kim"))["id"]
     waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after=0&wait=10"))
     await asyncio.sleep(0.1)
@@ -39,7 +39,7 @@ async def test_somebody_who_never_spoke_has_an_empty_chat(driver: Driver) -> Non
 
 
 async def test_the_view_shows_what_the_phone_shows(driver: Driver) -> None:
-    """Text, source HTML, entities, buttons, marks and where a file is."""
+    """The view has text, source HTML, entities, buttons, marks and where a file is."""
     person = await driver.newcomer()
     buttons = {"inline_keyboard": [[{"text": "Ja", "callback_data": "j"}, {"text": "Lees", "url": "https://e.nl"}]]}
     sent = await driver.call("sendMessage", chat_id=person, text="<b>dag</b>", parse_mode="HTML", reply_markup=buttons)
@@ -60,7 +60,7 @@ async def test_the_view_shows_what_the_phone_shows(driver: Driver) -> None:
 
 
 async def test_events_tell_which_chat_changed(driver: Driver) -> None:
-    """As Server-Sent Events."""
+    """Every change of a chat is sent as a Server-Sent Event."""
     person = await driver.newcomer()
     async with driver.session.get(f"{driver.url}/control/events") as response:
         assert response.content_type == "text/event-stream"
@@ -74,7 +74,7 @@ async def test_events_tell_which_chat_changed(driver: Driver) -> None:
 
 
 async def test_the_clock_can_be_moved(driver: Driver) -> None:
-    """Messages get the simulated date, in whole seconds."""
+    """After a shift of the clock messages get the simulated date, in whole seconds."""
     person = await driver.newcomer()
     await driver.do("clock", offset_seconds=7 * 86400)
     shown = await driver.do("clock", advance_seconds=3600)
@@ -84,7 +84,7 @@ async def test_the_clock_can_be_moved(driver: Driver) -> None:
 
 
 async def test_calls_are_logged(driver: Driver) -> None:
-    """With chat and outcome, newest last, and per method if asked."""
+    """Calls are kept with chat and outcome, newest last, and shown per method if asked."""
     person = await driver.newcomer()
     await driver.call("sendMessage", chat_id=person, text="hoi")
     await driver.refused("sendMessage", chat_id=1, text="hoi")
@@ -94,7 +94,7 @@ async def test_calls_are_logged(driver: Driver) -> None:
 
 
 async def test_reset_empties_the_world_and_ids_go_on(driver: Driver) -> None:
-    """So that a bot that remembers people never mistakes a new one for an old one."""
+    """After a reset a bot that remembers people never mistakes a new one for an old one."""
     person = await driver.newcomer()
     await driver.do("clock", advance_seconds=1000)
     await driver.do("faults", kind="status")
@@ -113,10 +113,13 @@ async def test_control_mistakes_are_told(driver: Driver) -> None:
     assert await driver.refused_to(f"people/{person}/say") == 400
     assert await driver.refused_to(f"people/{person}/say", text="  ") == 400
     assert await driver.refused_to(f"people/{person}/tap") == 400
+    for no_object in ("[]", "{oops"):
+        async with driver.session.post(f"{driver.url}/control/people", data=no_object) as response:
+            assert (response.status, "error" in await response.json()) == (400, True)
 
 
 async def test_the_command_line_prints_the_address_and_stops_on_a_signal() -> None:
-    """python -m simulator --port 0 takes a free port."""
+    """python -m simulator --port 0 takes a free port and ends well on SIGTERM."""
     args = (sys.executable, "-m", "simulator", "--port", "0", "--token", "1:abc")
     process = await asyncio.create_subprocess_exec(*args, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
@@ -124,3 +127,27 @@ async def test_the_command_line_prints_the_address_and_stops_on_a_signal() -> No
     assert line.startswith("Simulator: http://127.0.0.1:")
     os.kill(process.pid, signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 10) == 0
+
+
+async def test_a_list_of_people_shows_what_was_said_last(driver: Driver) -> None:
+    """The list shows everybody's newest message that was not deleted."""
+    person = await driver.newcomer()
+    message_id = (await driver.call("sendMessage", chat_id=person, text="weg ermee"))["message_id"]
+    [seen] = (await driver.see("people"))["people"]
+    assert (seen["last"]["from"], seen["last"]["text"]) == ("bot", "weg ermee")
+    await driver.call("deleteMessage", chat_id=person, message_id=message_id)
+    [seen] = (await driver.see("people"))["people"]
+    assert (seen["last"]["from"], seen["last"]["text"], seen["last"]["kind"]) == ("person", "/start", "text")
+
+
+async def test_a_message_is_read_when_the_bot_has_it(driver: Driver) -> None:
+    """A message is read once the bot confirmed it, not when it was handed out; what bots never hear counts as read."""
+    person = (await driver.do("people", name="Noor"))["id"]
+    update_id = (await driver.do(f"people/{person}/say", text="hoi"))["update_id"]
+    await driver.call("getUpdates")
+    assert not (await driver.see(f"people/{person}/chat"))["messages"][0]["read"]
+    await driver.call("getUpdates", offset=update_id + 1)
+    assert (await driver.see(f"people/{person}/chat"))["messages"][0]["read"]
+    group = (await driver.do("groups", title="Team"))["id"]
+    await driver.do(f"groups/{group}/say", text="tegen elkaar")
+    assert (await driver.see(f"groups/{group}/chat"))["messages"][-1]["read"]

@@ -13,7 +13,7 @@ async def chat_texts(driver: Driver, person: int) -> list[str]:
 
 
 async def test_a_fault_strikes_as_often_as_asked(driver: Driver) -> None:
-    """Then the rule is gone."""
+    """A fault with a count is gone when it has struck that often."""
     await driver.do("faults", kind="status", status=502, method="getme", count=2)
     codes = [(await driver.answer("getMe")).get("error_code") for _ in range(3)]
     assert codes == [502, 502, None]
@@ -21,7 +21,7 @@ async def test_a_fault_strikes_as_often_as_asked(driver: Driver) -> None:
 
 
 async def test_a_fault_strikes_only_its_method_and_chat(driver: Driver) -> None:
-    """Everything else goes on."""
+    """Calls of another method or on another chat go on as if there were no fault."""
     one, other = await driver.newcomer(), await driver.newcomer("Kim")
     await driver.do(
         "faults", kind="status", status=400, description="Bad Request: proef", method="sendMessage", chat=one
@@ -32,7 +32,7 @@ async def test_a_fault_strikes_only_its_method_and_chat(driver: Driver) -> None:
 
 
 async def test_a_429_says_how_long_to_wait(driver: Driver) -> None:
-    """In words and in parameters."""
+    """A 429 tells the seconds to wait in words and in its parameters."""
     await driver.do("faults", kind="status", retry_after=7, count=1)
     answer = await driver.answer("getMe")
     assert answer["error_code"] == 429
@@ -42,7 +42,7 @@ async def test_a_429_says_how_long_to_wait(driver: Driver) -> None:
 
 @pytest.mark.parametrize(("kind", "arrives"), [("drop", False), ("reset", False), ("drop_after", True)])
 async def test_a_lost_connection_leaves_the_bot_in_doubt(driver: Driver, kind: str, arrives: bool) -> None:
-    """drop and reset: the message was not sent; drop_after: it was."""
+    """After drop and reset the message was not sent; after drop_after it was."""
     person = await driver.newcomer()
     await driver.do("faults", kind=kind, method="sendMessage", count=1)
     with pytest.raises(aiohttp.ClientError):
@@ -51,7 +51,7 @@ async def test_a_lost_connection_leaves_the_bot_in_doubt(driver: Driver, kind: s
 
 
 async def test_a_slow_call_still_succeeds(driver: Driver) -> None:
-    """Latency may be combined with another fault."""
+    """Latency only delays, and may be combined with another fault."""
     await driver.do("faults", kind="latency", seconds=0.3)
     await driver.do("faults", kind="status", status=500, count=1)
     before = time.monotonic()
@@ -61,7 +61,7 @@ async def test_a_slow_call_still_succeeds(driver: Driver) -> None:
 
 
 async def test_a_fault_can_be_left_to_chance(driver: Driver) -> None:
-    """Probability 0 never strikes; the default always does."""
+    """A fault of probability 0 never strikes; by default it always does."""
     await driver.do("faults", kind="status", probability=0)
     await driver.call("getMe")
     await driver.do("faults", kind="status")
@@ -72,14 +72,14 @@ async def test_a_fault_can_be_left_to_chance(driver: Driver) -> None:
 
 
 async def test_a_rule_that_makes_no_sense_is_refused(driver: Driver) -> None:
-    """An unknown kind, field or method."""
+    """A fault of an unknown kind, field or method is a mistake of the test."""
     assert await driver.refused_to("faults", kind="storm") == 400
     assert await driver.refused_to("faults", kind="drop", sterkte=5) == 400
     assert await driver.refused_to("faults", kind="drop", method="makeCoffee") == 400
 
 
 async def test_one_message_a_second_per_chat(driver: Driver) -> None:
-    """Enforced only if asked; another chat is not affected."""
+    """The limit on one chat holds only if asked for, and does not touch another chat."""
     one, other = await driver.newcomer(), await driver.newcomer("Kim")
     await driver.do("limits", enforce=True)
     await driver.call("sendMessage", chat_id=one, text="een")
@@ -90,9 +90,17 @@ async def test_one_message_a_second_per_chat(driver: Driver) -> None:
 
 
 async def test_thirty_messages_a_second_over_all_chats(driver: Driver) -> None:
-    """With a lower number to keep the test short."""
+    """The limit over all chats counts messages and no other calls; a lower number keeps the test short."""
     people = [await driver.newcomer() for _ in range(3)]
     await driver.do("limits", enforce=True, overall_per_second=2)
     answers = [(await driver.answer("sendMessage", chat_id=person, text="hoi"))["ok"] for person in people]
     assert answers == [True, True, False]
     await driver.call("getMe")
+
+
+async def test_one_fault_can_end_by_name(driver: Driver) -> None:
+    """Taking away a fault by its name leaves the others in force."""
+    for name in ("een", "twee"):
+        await driver.do("faults", kind="status", name=name)
+    async with driver.session.delete(f"{driver.url}/control/faults?name=een") as response:
+        assert [fault["name"] for fault in (await response.json())["faults"]] == ["twee"]

@@ -70,7 +70,7 @@ def test_html_becomes_text_with_entities(source: str, text: str, entities: list[
     ],
 )
 async def test_bad_html_is_refused_with_telegrams_complaint(driver: Driver, source: str, complaint: str) -> None:
-    """Offsets count bytes of the UTF-8 text."""
+    """Bad HTML is refused with the place of the mistake, counted in bytes of the UTF-8 text."""
     person = await driver.newcomer()
     refusal = await driver.refused("sendMessage", chat_id=person, text=source, parse_mode="HTML")
     assert refusal == f"Bad Request: can't parse entities: {complaint}"

@@ -35,7 +35,7 @@ async def test_data_of_64_bytes_fits(driver: Driver) -> None:
 
 
 async def test_a_keyboard_has_at_most_a_hundred_buttons(driver: Driver) -> None:
-    """One more is too long."""
+    """A hundred buttons fit; one more is too long."""
     person = await driver.newcomer()
     await driver.call("sendMessage", chat_id=person, text="?", reply_markup=keyboard(*map(str, range(100))))
     too_long = keyboard(*map(str, range(101)))
@@ -53,7 +53,7 @@ async def test_only_inline_keyboards_come_back_in_messages(driver: Driver) -> No
 
 
 async def test_a_reply_keyboard_stays_until_removed(driver: Driver) -> None:
-    """A one-time keyboard also goes when it is used."""
+    """A reply keyboard stays until the bot removes it; a one-time keyboard also goes when it is used."""
     person = await driver.newcomer()
 
     async def send(**markup: object) -> object:
@@ -76,7 +76,7 @@ async def test_forced_reply_is_accepted_and_nonsense_is_not(driver: Driver) -> N
 
 
 async def test_an_edit_takes_an_inline_keyboard_only(driver: Driver) -> None:
-    """A reply keyboard cannot be edited in."""
+    """A reply keyboard cannot be put under a message by an edit."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="?")
     edit = {"chat_id": person, "message_id": sent["message_id"], "text": "!", "reply_markup": {"keyboard": [["ja"]]}}

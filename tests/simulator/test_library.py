@@ -18,7 +18,7 @@ async def bot(driver: Driver) -> AsyncIterator[Bot]:
 
 
 async def test_it_sends_edits_and_deletes(bot: Bot, driver: Driver) -> None:
-    """And sees what it sent."""
+    """The library sees what it sent, changed and deleted."""
     person = await driver.newcomer()
     markup = InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="j")]])
     sent = await bot.send_message(person, "<b>Dag</b>", parse_mode="HTML", reply_markup=markup)
@@ -30,7 +30,7 @@ async def test_it_sends_edits_and_deletes(bot: Bot, driver: Driver) -> None:
 
 
 async def test_it_receives_messages_and_taps(bot: Bot, driver: Driver) -> None:
-    """By long polling, and answers the tap."""
+    """The library hears by long polling what people say and tap, and answers the tap."""
     person = await driver.newcomer()
     await bot.send_message(
         person, "?", reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Ja", callback_data="j")]])
@@ -45,7 +45,7 @@ async def test_it_receives_messages_and_taps(bot: Bot, driver: Driver) -> None:
 
 
 async def test_it_sends_and_fetches_files(bot: Bot, driver: Driver) -> None:
-    """Photos, documents and other media in their place."""
+    """Photos, documents and other media in their place go through the library both ways."""
     person, picture = await driver.newcomer(), png(20, 20)
     sent = await bot.send_photo(person, io.BytesIO(picture), caption="kijk")
     file = await sent.photo[-1].get_file()
@@ -57,7 +57,7 @@ async def test_it_sends_and_fetches_files(bot: Bot, driver: Driver) -> None:
 
 
 async def test_it_reads_everything_people_send(bot: Bot, driver: Driver) -> None:
-    """Also groups, channels and blocks."""
+    """The library understands every kind of message, and what happens with groups, channels and blocks."""
     person = await driver.newcomer()
     for kind in ("photo", "voice", "sticker", "location", "contact", "poll", "dice", "forward", "via_bot"):
         await driver.do(f"people/{person}/send", kind=kind)
@@ -69,7 +69,7 @@ async def test_it_reads_everything_people_send(bot: Bot, driver: Driver) -> None
 
 
 async def test_it_knows_the_bot_and_the_chat(bot: Bot, driver: Driver) -> None:
-    """getMe, getChat, commands and webhook info."""
+    """The library understands getMe, getChat, the commands and the webhook's state."""
     person = await driver.newcomer()
     assert (await bot.get_me()).username == "simulator_bot"
     assert (await bot.get_chat(person)).first_name == "Sanne"
@@ -79,7 +79,7 @@ async def test_it_knows_the_bot_and_the_chat(bot: Bot, driver: Driver) -> None:
 
 
 async def test_its_errors_are_the_ones_it_knows(bot: Bot, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    """BadRequest, Forbidden and RetryAfter."""
+    """The library takes errors for what they are: BadRequest, Forbidden and RetryAfter."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
     person = await driver.newcomer()
     with pytest.raises(BadRequest, match="Chat not found"):
@@ -93,7 +93,7 @@ async def test_its_errors_are_the_ones_it_knows(bot: Bot, driver: Driver, monkey
 
 
 async def test_nothing_it_sends_is_unknown_here(bot: Bot, driver: Driver) -> None:
-    """No warnings about its parameters."""
+    """No parameter of the library's calls causes a warning."""
     person = await driver.newcomer()
     sent = await bot.send_message(person, "hoi", disable_web_page_preview=True, reply_to_message_id=1)
     await sent.edit_text("dag")

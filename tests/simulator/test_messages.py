@@ -29,7 +29,7 @@ async def test_message_ids_increase_over_all_private_chats(driver: Driver) -> No
 
 @pytest.mark.parametrize("text", ["", None])
 async def test_an_empty_text_is_refused(driver: Driver, text: str | None) -> None:
-    """No text, no message."""
+    """A message without text is refused."""
     person = await driver.newcomer()
     assert await driver.refused("sendMessage", chat_id=person, text=text) == "Bad Request: message text is empty"
 
@@ -46,21 +46,21 @@ async def test_a_text_that_is_empty_after_parsing_is_refused(driver: Driver, tex
     ("text", "fits"), [("x" * 4096, True), ("x" * 4097, False), ("😀" * 2048, True), ("😀" * 2049, False)]
 )
 async def test_a_text_has_at_most_4096_utf16_units(driver: Driver, text: str, fits: bool) -> None:
-    """An emoji counts for two."""
+    """A text of 4096 units fits; an emoji counts for two."""
     body = await driver.answer("sendMessage", chat_id=await driver.newcomer(), text=text)
     assert body["ok"] is fits
     assert fits or body["description"] == "Bad Request: message is too long"
 
 
 async def test_tags_do_not_count_for_the_length(driver: Driver) -> None:
-    """The limit holds after parsing."""
+    """The limit on a text holds for what is left of it after parsing."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text=f"<b>{'x' * 4096}</b>", parse_mode="HTML")
     assert len(sent["text"]) == 4096
 
 
 async def test_text_is_trimmed_and_entities_move_along(driver: Driver) -> None:
-    """Telegram keeps no white space at either end."""
+    """Telegram keeps no white space at either end, and entities stay on their words."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="\n <b>hoi</b> \n", parse_mode="HTML")
     assert (sent["text"], sent["entities"]) == ("hoi", [{"offset": 0, "length": 3, "type": "bold"}])
@@ -75,7 +75,7 @@ async def test_entities_may_be_given_instead_of_a_parse_mode(driver: Driver) -> 
 
 
 async def test_another_parse_mode_is_refused_rather_than_misread(driver: Driver) -> None:
-    """This simulator knows HTML only."""
+    """This simulator knows HTML only, and says so."""
     person = await driver.newcomer()
     refusal = await driver.refused("sendMessage", chat_id=person, text="*hoi*", parse_mode="MarkdownV2")
     assert refusal == "Bad Request: unsupported parse_mode"
@@ -101,7 +101,7 @@ async def test_a_reply_carries_the_message_it_answers(driver: Driver) -> None:
 
 
 async def test_protected_content_is_marked(driver: Driver) -> None:
-    """protect_content shows in the message."""
+    """A message sent with protect_content tells so."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="geheim", protect_content=True)
     assert sent["has_protected_content"] is True
@@ -118,7 +118,7 @@ async def test_editing_changes_text_and_takes_the_buttons_away(driver: Driver) -
 
 
 async def test_an_edit_that_changes_nothing_is_refused(driver: Driver) -> None:
-    """Neither content nor keyboard differs: not modified."""
+    """An edit in which neither content nor keyboard differs is not modified."""
     person = await driver.newcomer()
     same: Json = {"chat_id": person, "text": "een", "reply_markup": keyboard("ja")}
     same["message_id"] = (await driver.call("sendMessage", **same))["message_id"]
@@ -130,7 +130,7 @@ async def test_an_edit_that_changes_nothing_is_refused(driver: Driver) -> None:
 
 
 async def test_only_own_messages_can_be_edited(driver: Driver) -> None:
-    """Not a person's, not one that is gone, and not one that came with a reply keyboard."""
+    """A bot cannot edit a person's message, one that is gone, or one that came with a reply keyboard."""
     person = await driver.newcomer()
     edit: Json = {"chat_id": person, "text": "anders"}
     assert await driver.refused("editMessageText", **edit, message_id=1) == "Bad Request: message can't be edited"
@@ -142,7 +142,7 @@ async def test_only_own_messages_can_be_edited(driver: Driver) -> None:
 
 
 async def test_own_and_persons_messages_can_be_deleted_in_a_private_chat(driver: Driver) -> None:
-    """Afterwards they are gone for the bot; the person's phone does not show them either."""
+    """Deleted messages are gone for the bot, and the person's phone does not show them either."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="weg ermee")
     for message_id in (1, sent["message_id"]):
@@ -153,7 +153,7 @@ async def test_own_and_persons_messages_can_be_deleted_in_a_private_chat(driver:
 
 
 async def test_after_48_hours_nothing_can_be_deleted(driver: Driver) -> None:
-    """Just within the two days it still works."""
+    """A message can be deleted until just within two days, and not later."""
     person = await driver.newcomer()
     sent = await driver.call("sendMessage", chat_id=person, text="blijft")
     await driver.do("clock", advance_seconds=48 * 3600 - 60)

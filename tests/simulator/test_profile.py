@@ -38,7 +38,7 @@ async def test_commands_hold_per_scope_and_language(driver: Driver) -> None:
     ],
 )
 async def test_bad_commands_are_refused(driver: Driver, commands: list[dict[str, str]], words: str) -> None:
-    """Small letters, digits and underscores; at most 32 of them, and at most a hundred commands."""
+    """A command has 1 to 32 small letters, digits and underscores, and a bot at most a hundred commands."""
     assert await driver.refused("setMyCommands", commands=commands) == f"Bad Request: {words}"
 
 
@@ -56,7 +56,7 @@ async def test_name_and_descriptions_hold_per_language_and_have_a_limit(
 
 
 async def test_the_menu_button_can_be_set(driver: Driver) -> None:
-    """For one chat; an unknown kind is refused."""
+    """One chat can have its own menu button; an unknown kind of button is refused."""
     person = await driver.newcomer()
     button = {"type": "web_app", "text": "Open", "web_app": {"url": "https://voorbeeld.nl"}}
     await driver.call("setChatMenuButton", chat_id=person, menu_button=button)

@@ -9,14 +9,15 @@ ANOTHER = "123456:another"
 
 
 async def test_a_wrong_token_is_unauthorized(driver: Driver) -> None:
-    """Nobody but the bot itself gets in."""
+    """Who has not the bot's token does not get in."""
     driver.token = ANOTHER
     assert await driver.answer("getMe") == {"ok": False, "error_code": 401, "description": "Unauthorized"}
 
 
 async def test_an_unknown_method_is_not_found(driver: Driver) -> None:
     """A method that Telegram does not have, or this simulator leaves out, answers 404."""
-    assert await driver.answer("makeCoffee") == {"ok": False, "error_code": 404, "description": "Not Found"}
+    answer = {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
+    assert await driver.answer("makeCoffee") == answer
 
 
 @pytest.mark.parametrize("name", ["getMe", "getme", "GETME"])
@@ -50,7 +51,7 @@ async def test_parameters_come_as_query_form_multipart_or_json(driver: Driver) -
 
 
 async def test_a_body_that_is_no_json_object_is_refused(driver: Driver) -> None:
-    """Malformed JSON is the bot's mistake."""
+    """Malformed JSON is told as the bot's mistake."""
     headers = {"Content-Type": "application/json"}
     url = f"{driver.url}/bot{driver.token}/getMe"
     async with driver.session.post(url, data=b"{oops", headers=headers) as response:
@@ -81,7 +82,7 @@ async def test_unknown_parameters_are_warned_about(driver: Driver) -> None:
 
 
 async def test_a_revoked_token_stops_working_and_a_new_one_starts(driver: Driver) -> None:
-    """As with BotFather's /revoke."""
+    """After a revoke, as with BotFather, only the new token is known."""
     await driver.do("token/revoke", token=ANOTHER)
     assert await driver.refused("getMe") == "Unauthorized"
     driver.token = ANOTHER

@@ -18,7 +18,7 @@ async def last_query(driver: Driver) -> Json:
 
 
 async def test_a_tap_becomes_a_callback_query(driver: Driver) -> None:
-    """With the message and its keyboard, and the data of the button."""
+    """A tap reaches the bot with the message, its keyboard, and the data of the button."""
     person = await driver.newcomer()
     message_id = await ask(driver, person, "ja", "nee")
     await driver.do(f"people/{person}/tap", message_id=message_id, label="nee")
@@ -28,7 +28,7 @@ async def test_a_tap_becomes_a_callback_query(driver: Driver) -> None:
 
 
 async def test_a_label_finds_the_newest_message_that_has_it(driver: Driver) -> None:
-    """So a transcript need not know message ids."""
+    """A button can be tapped by its label, so that a transcript need not know message ids."""
     person = await driver.newcomer()
     await ask(driver, person, "ja")
     newest = await ask(driver, person, "ja")
@@ -38,7 +38,7 @@ async def test_a_label_finds_the_newest_message_that_has_it(driver: Driver) -> N
 
 
 async def test_the_answer_is_shown_as_a_toast(driver: Driver) -> None:
-    """Once; whoever tapped can wait for it."""
+    """A tap is answered once, and whoever tapped can wait for it."""
     person = await driver.newcomer()
     await ask(driver, person, "ja")
     tapping = asyncio.create_task(driver.do(f"people/{person}/tap", label="ja", wait=5))
@@ -52,7 +52,7 @@ async def test_the_answer_is_shown_as_a_toast(driver: Driver) -> None:
 
 
 async def test_an_answer_has_at_most_200_characters(driver: Driver) -> None:
-    """Exactly 200 fit."""
+    """An answer of exactly 200 characters fits, one more does not."""
     person = await driver.newcomer()
     await ask(driver, person, "ja")
     query_id = (await driver.do(f"people/{person}/tap", label="ja"))["callback_query_id"]
@@ -72,7 +72,7 @@ async def test_old_and_unknown_queries_cannot_be_answered(driver: Driver) -> Non
 
 
 async def test_an_old_client_can_tap_a_button_that_is_gone(driver: Driver) -> None:
-    """By its data; a message that is gone is shown to the bot as inaccessible."""
+    """Data no button has any more reaches the bot; a message that is gone is shown as inaccessible."""
     person = await driver.newcomer()
     message_id = await ask(driver, person, "ja")
     await driver.call("editMessageText", chat_id=person, message_id=message_id, text="klaar")

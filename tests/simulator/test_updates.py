@@ -14,7 +14,7 @@ async def say(driver: Driver, person: int, *texts: str) -> list[int]:
 
 
 async def test_what_a_person_says_becomes_an_update(driver: Driver) -> None:
-    """With the person, the chat and the entities Telegram marks by itself."""
+    """An update has the person, the chat and the entities Telegram marks by itself."""
     person = (await driver.do("people", name="Sanne", username="sanne", language_code="nl"))["id"]
     said = await driver.do(f"people/{person}/say", text="/start nu, zie https://voorbeeld.nl")
     [update] = await driver.call("getUpdates")
@@ -38,14 +38,14 @@ async def test_updates_come_again_until_confirmed(driver: Driver) -> None:
 
 
 async def test_limit_gives_the_oldest(driver: Driver) -> None:
-    """The rest waits."""
+    """Of more updates than asked for, the oldest come first and the rest waits."""
     person = await driver.newcomer()
     said = await say(driver, person, "een", "twee", "drie")
     assert await ids(driver, limit=2) == said[:2]
 
 
 async def test_a_negative_offset_keeps_the_newest_only(driver: Driver) -> None:
-    """All earlier ones are forgotten."""
+    """A negative offset forgets all updates before that many of the newest."""
     person = await driver.newcomer()
     said = await say(driver, person, "een", "twee", "drie")
     assert await ids(driver, offset=-1) == said[2:]
@@ -53,7 +53,7 @@ async def test_a_negative_offset_keeps_the_newest_only(driver: Driver) -> None:
 
 
 async def test_a_long_poll_ends_as_soon_as_something_happens(driver: Driver) -> None:
-    """And not before."""
+    """A long poll is answered when somebody speaks, and not before."""
     person = await driver.newcomer()
     poll = asyncio.create_task(ids(driver, timeout=20))
     await asyncio.sleep(0.1)
@@ -63,12 +63,12 @@ async def test_a_long_poll_ends_as_soon_as_something_happens(driver: Driver) -> 
 
 
 async def test_a_long_poll_ends_empty_after_its_timeout(driver: Driver) -> None:
-    """An empty list is no error."""
+    """A poll in which nothing happened gives an empty list, which is no error."""
     assert await asyncio.wait_for(ids(driver, timeout=1), 3) == []
 
 
 async def test_a_second_poller_sends_the_first_away(driver: Driver) -> None:
-    """The first gets 409 and learns why."""
+    """The first of two pollers gets 409 and learns why."""
     first = asyncio.create_task(driver.answer("getUpdates", timeout=20))
     await asyncio.sleep(0.1)
     assert await ids(driver) == []
@@ -89,7 +89,7 @@ async def test_allowed_updates_are_remembered(driver: Driver) -> None:
 
 
 async def test_updates_are_kept_for_24_hours(driver: Driver) -> None:
-    """After an outage of a day and more, older ones are gone."""
+    """After an outage of more than a day the older updates are gone."""
     person = await driver.newcomer()
     await say(driver, person, "oud")
     await driver.do("clock", advance_seconds=24 * 3600 + 60)
@@ -119,7 +119,7 @@ async def test_ids_cannot_jump_back_while_updates_wait(driver: Driver) -> None:
 
 
 async def test_an_update_can_be_delivered_twice(driver: Driver) -> None:
-    """Whether it was confirmed already or still waits; and only once more."""
+    """A repeated update comes once more, whether it was confirmed already or still waits."""
     person = await driver.newcomer()
     first, second = await say(driver, person, "een", "twee")
     await driver.do("updates/duplicate", update_id=second)
@@ -132,7 +132,7 @@ async def test_an_update_can_be_delivered_twice(driver: Driver) -> None:
 
 
 async def test_unconfirmed_updates_can_be_counted(driver: Driver) -> None:
-    """For tests that want to know whether a bot has kept up."""
+    """A test can see whether a bot has kept up."""
     person = await driver.newcomer()
     said = await say(driver, person, "een", "twee")
     seen = await driver.see("updates")
@@ -140,7 +140,7 @@ async def test_unconfirmed_updates_can_be_counted(driver: Driver) -> None:
 
 
 async def test_any_update_can_be_injected(driver: Driver) -> None:
-    """Even of a kind the simulator does not know."""
+    """An update comes as it was given, even of a kind the simulator does not know."""
     raw = await driver.do("raw", update={"poll_answer": {"poll_id": "1"}})
     expected = {"update_id": raw["update_id"], "poll_answer": {"poll_id": "1"}}
     assert await driver.call("getUpdates") == [expected]

@@ -57,7 +57,7 @@ async def pending(driver: Driver) -> int:
 
 
 async def test_updates_are_delivered_in_order_with_the_secret(driver: Driver, bot: Bot) -> None:
-    """Including those that were waiting when the webhook was set."""
+    """Updates come in order, including those that were waiting when the webhook was set."""
     person = await driver.newcomer()
     await driver.do(f"people/{person}/say", text="een")
     await driver.call("setWebhook", url=bot.url, secret_token=WORD)
@@ -70,7 +70,7 @@ async def test_updates_are_delivered_in_order_with_the_secret(driver: Driver, bo
 
 
 async def test_a_persons_next_update_waits_for_the_answer_to_the_last(driver: Driver, bot: Bot) -> None:
-    """Another person's does not, unless max_connections is 1."""
+    """One person's updates come one by one, while another's need not wait for them."""
     one, other = await driver.newcomer(), await driver.newcomer("Kim")
     bot.hold.clear()
     await driver.call("setWebhook", url=bot.url)
@@ -84,7 +84,7 @@ async def test_a_persons_next_update_waits_for_the_answer_to_the_last(driver: Dr
 
 
 async def test_with_one_connection_everything_goes_one_by_one(driver: Driver, bot: Bot) -> None:
-    """The strictest a bot can ask for."""
+    """With max_connections=1 everybody waits for the answer to the last update."""
     one, other = await driver.newcomer(), await driver.newcomer("Kim")
     bot.hold.clear()
     await driver.call("setWebhook", url=bot.url, max_connections=1)
@@ -98,7 +98,7 @@ async def test_with_one_connection_everything_goes_one_by_one(driver: Driver, bo
 
 
 async def test_a_failed_delivery_is_retried_at_once_and_then_later(driver: Driver, bot: Bot) -> None:
-    """Nothing is lost; getWebhookInfo tells what went wrong."""
+    """A failed delivery is not lost, and getWebhookInfo tells what went wrong."""
     person = await driver.newcomer()
     bot.answers = [web.Response(status=500), web.Response(status=302)]
     await driver.call("setWebhook", url=bot.url)
@@ -125,7 +125,7 @@ async def test_a_bot_that_is_down_is_tried_again(driver: Driver, bot: Bot) -> No
 
 
 async def test_the_answer_may_hold_a_method_call(driver: Driver, bot: Bot) -> None:
-    """It is performed; calls that get something or change the webhook are not."""
+    """A call in the answer is performed, unless it gets something or changes the webhook."""
     person = await driver.newcomer()
     bot.answers = [
         web.json_response({"method": "sendMessage", "chat_id": person, "text": "antwoord"}),
@@ -155,17 +155,22 @@ async def test_polling_and_a_webhook_exclude_each_other(driver: Driver, bot: Bot
 
 
 async def test_pending_updates_can_be_dropped(driver: Driver, bot: Bot) -> None:
-    """With setWebhook and with deleteWebhook."""
+    """Setting and deleting a webhook can throw away what waits."""
     person = await driver.newcomer()
     await driver.do(f"people/{person}/say", text="weg")
     await driver.call("setWebhook", url=bot.url, drop_pending_updates=True)
     await driver.do(f"people/{person}/say", text="blijft")
     await bot.has(1)
     assert [update["message"]["text"] for update in bot.updates] == ["blijft"]
+    bot.answers = [web.Response(status=500)] * 2
+    await driver.do(f"people/{person}/say", text="ook weg")
+    await bot.has(3)
+    await driver.call("deleteWebhook", drop_pending_updates=True)
+    assert await driver.call("getUpdates") == []
 
 
 async def test_an_update_can_be_delivered_twice(driver: Driver, bot: Bot) -> None:
-    """As happens when the bot's answer gets lost."""
+    """An update can come again with the same id, as when the bot's answer gets lost."""
     person = await driver.newcomer()
     await driver.call("setWebhook", url=bot.url)
     said = await driver.do(f"people/{person}/say", text="hoi")
@@ -185,5 +190,5 @@ async def test_an_update_can_be_delivered_twice(driver: Driver, bot: Bot) -> Non
     ],
 )
 async def test_a_bad_webhook_is_refused(driver: Driver, params: Json, words: str) -> None:
-    """And nothing is ever sent to another machine."""
+    """A webhook has a right address on this machine and a right secret; nothing is sent elsewhere."""
     assert await driver.refused("setWebhook", **params) == f"Bad Request: {words}"

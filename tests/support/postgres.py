@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 _LIBRARY = Path("/usr/lib/postgresql")  # where Debian keeps what is not for everybody's PATH
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 60.0  # seconds
 # Lives as long as its standard input: when whoever holds the other end is gone, however it ended, all is cleared away.
 _WATCHED = """
 folder=$1; shift

@@ -6,11 +6,15 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 TOKEN = "123456:AAsimulatedTelegramTokenForLocalUseOnly"  # noqa: S105  # opens nothing
 KEY = "deze-sleutel-past-op-geen-enkele-echte-deur"  # seals what tests write
 _ROOT = Path(__file__).parent.parent.parent
+_START, _END = 15.0, 20.0  # seconds that a bot may take
 
 
 def simulator(*options: str) -> tuple[subprocess.Popen[str], str]:
@@ -20,6 +24,17 @@ def simulator(*options: str) -> tuple[subprocess.Popen[str], str]:
     assert process.stdout
     line = process.stdout.readline()
     return process, line[line.index("http://") :].strip()
+
+
+@contextmanager
+def simulating(*options: str) -> Iterator[str]:
+    """A simulator while the block lasts; gives its address."""
+    process, url = simulator(*options)
+    try:
+        yield url
+    finally:
+        process.terminate()
+        process.wait(10)
 
 
 class Bot:
@@ -40,32 +55,31 @@ class Bot:
         } | settings
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self) -> "Bot":
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its processes find around them."""
+        return os.environ | self._settings
+
+    def start(self) -> Self:
         """Start, and wait until it runs."""
         self._process = self.spawn("run")
         running = threading.Event()
         threading.Thread(target=self._follow, args=(self._process, running), daemon=True).start()
-        assert running.wait(15), f"the bot did not start: {self.log}"
+        assert running.wait(_START), f"the bot did not start: {self.log}"
         return self
 
     def spawn(self, *command: str) -> subprocess.Popen[str]:
         """Start a command with this bot's settings."""
-        environment = os.environ | self._settings
         return subprocess.Popen(
-            [sys.executable, "-m", "bot", *command], env=environment, stderr=subprocess.PIPE, text=True, cwd=_ROOT
+            [sys.executable, "-m", "bot", *command], env=self.environment, stderr=subprocess.PIPE, text=True, cwd=_ROOT
         )
 
     def told(self, *command: str) -> str:
         """Run a command with this bot's settings; gives what it prints."""
-        environment = os.environ | self._settings
         return subprocess.run(
             [sys.executable, "-m", "bot", *command],
-            env=environment,
-            capture_output=True,
-            text=True,
-            cwd=_ROOT,
-            check=True,
-        ).stdout
+            env=self.environment, capture_output=True, text=True, cwd=_ROOT, check=True,
+        ).stdout  # fmt: skip
 
     def code(self, team: str, *options: str) -> str:
         """Make an invitation for a team; gives its code."""
@@ -90,4 +104,4 @@ class Bot:
     def _end(self, sign: signal.Signals) -> int:
         assert self._process
         self._process.send_signal(sign)
-        return self._process.wait(20)
+        return self._process.wait(_END)

@@ -70,6 +70,10 @@ class Person:
         """Tap the newest button with this label."""
         await self.act("tap", label=label)
 
+    async def send(self, act: str) -> None:
+        """Say, or tap a [button], without waiting."""
+        await (self.tap(act[1:-1]) if act.startswith("[") and act.endswith("]") else self.say(act))
+
     async def chat(self) -> Chat:
         """The chat as it stands."""
         found: Chat = await self.control.get(f"people/{self.number}/chat")
@@ -95,7 +99,7 @@ class Person:
         chat = await self.chat()
         for act in acts:
             before = _heard(chat)
-            await (self.tap(act[1:-1]) if act.startswith("[") else self.say(act))
+            await self.send(act)
             chat = await self.chat_when(lambda chat, before=before: _heard(chat) > before)  # type: ignore[misc]
         return chat
 

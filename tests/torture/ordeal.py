@@ -101,14 +101,15 @@ async def _settled(world: World, rest: asyncio.Event, living: list[asyncio.Task[
     rest.set()
     await asyncio.gather(*(coach.running() for coach in world.coaches))
     await _finished(world, living, _SETTLE)
+    await _quiet(world, _SETTLE)
+
+
+async def _quiet(world: World, seconds: float) -> None:
+    """Wait until Telegram holds nothing any more and nothing waits to be sent, for so long at most."""
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(_quiet(world), _SETTLE)
-
-
-async def _quiet(world: World) -> None:
-    """Wait until Telegram holds nothing any more and nothing waits to be sent."""
-    while await _pending(world) or await world.ledger.waiting():  # a database tells nobody
-        await asyncio.sleep(0.1)
+        async with asyncio.timeout(seconds):
+            while await _pending(world) or await world.ledger.waiting():  # a database tells nobody
+                await asyncio.sleep(0.1)
 
 
 async def _finished(world: World, tasks: Sequence[asyncio.Task[None]], seconds: float) -> None:
@@ -141,6 +142,7 @@ async def _repeated(world: World) -> set[tuple[int, int, str]]:
 async def _counted(world: World, verdict: Verdict) -> None:
     """One more step by everybody, to see that nobody is stuck; then compare."""
     await _finished(world, [asyncio.create_task(person.step()) for person in world.people], _STEP)
+    await _quiet(world, _STEP)  # an answer comes before its update is confirmed
     answers = [answer for person in world.people for answer in person.answers]
     world.told += compare(answers, await world.ledger.entries(), verdict)
     verdict.held = await _pending(world) + await world.ledger.set_aside()

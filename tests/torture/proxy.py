@@ -7,24 +7,15 @@ import asyncio
 import contextlib
 import itertools
 import random
-import socket
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
-_HOST = "127.0.0.1"
+from tests.support.ports import HOST
+
 _PIECE = 64 * 1024  # bytes read at once
 _TWICE = 0.2  # of the connections go to two
 Side = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listens on."""
-    with contextlib.ExitStack() as stack:
-        found = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in found:
-            one.bind((_HOST, 0))
-        return [int(one.getsockname()[1]) for one in found]
 
 
 class Proxy:
@@ -36,8 +27,8 @@ class Proxy:
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, _HOST, 0)
-        self.url = f"http://{_HOST}:{self._server.sockets[0].getsockname()[1]}/"
+        self._server = await asyncio.start_server(self._serve, HOST, 0)
+        self.url = f"http://{HOST}:{self._server.sockets[0].getsockname()[1]}/"
         return self
 
     async def __aexit__(
@@ -62,7 +53,7 @@ class Proxy:
         first = next(self._next)
         for port in (*self._ports[first:], *self._ports[:first]):
             with contextlib.suppress(OSError):
-                return await asyncio.open_connection(_HOST, port)
+                return await asyncio.open_connection(HOST, port)
         return None
 
 

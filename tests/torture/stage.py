@@ -2,7 +2,6 @@
 
 import contextlib
 import random
-import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Self
@@ -11,14 +10,15 @@ import aiohttp
 
 from dialogs.kernel import kader
 from tests.support.phones import SMALL
+from tests.support.ports import HOST, free_ports
 from tests.support.postgres import Postgres
-from tests.support.processes import KEY, TOKEN, simulator
+from tests.support.processes import KEY, TOKEN, simulating
 from tests.support.simulated import Control
 from tests.torture.coaches import Coach
 from tests.torture.ledger import Ledger
 from tests.torture.ordeal import World
 from tests.torture.ordeals import Ordeal
-from tests.torture.proxy import Proxy, free_ports
+from tests.torture.proxy import Proxy
 
 
 class _Control(Control):
@@ -34,8 +34,7 @@ async def stage(ordeal: Ordeal, folder: Path) -> AsyncIterator[World]:
     """Everything for one run; logs stay in `folder`."""
     dice = random.Random(ordeal.seed)  # noqa: S311  # no secret
     async with contextlib.AsyncExitStack() as stack:
-        server, url = simulator()
-        stack.callback(_ended, server)
+        url = stack.enter_context(simulating())
         control = await stack.enter_async_context(_Control(url))
         database = f"sqlite:///{folder / 'coach.db'}"
         if ordeal.engine == "postgres":
@@ -66,14 +65,9 @@ async def _options(ordeal: Ordeal, stack: contextlib.AsyncExitStack, dice: rando
         return [[]] * ordeal.processes
     ports = free_ports(ordeal.processes)
     proxy = await stack.enter_async_context(Proxy(ports, dice))
-    return [["--webhook", proxy.url, "--listen", f"127.0.0.1:{port}"] for port in ports]
+    return [["--webhook", proxy.url, "--listen", f"{HOST}:{port}"] for port in ports]
 
 
 async def _killed(coaches: list[Coach]) -> None:
     for coach in coaches:
         await coach.kill()
-
-
-def _ended(server: subprocess.Popen[str]) -> None:
-    server.terminate()
-    server.wait(10)

@@ -4,19 +4,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from random import Random
 
 from dialogs.kernel import kader
 from dialogs.kernel.coach import Coach
 from dialogs.register import coach
-from tests.year import habits, rules
+from tests.support.phones import REAL
+from tests.year import acts, rules
 from tests.year.clock import END, START, reached
 from tests.year.habit import HABITS, Habit
 from tests.year.person import Nudge, Person
 
 PEOPLE = 1000
-_KADER = Path(__file__).parents[2] / "kader.yaml"
 
 
 def live(coach: Coach, number: int, violations: Counter[str]) -> list[Nudge]:
@@ -28,7 +27,7 @@ def live(coach: Coach, number: int, violations: Counter[str]) -> list[Nudge]:
     for nudge in _days(person, habit, delay, violations):
         violations.update(f"{name}: {wrong}" for wrong in rules.broken(person.life, nudge))
         _react(person, habit, nudge)
-    if habit.reacts == (habits.says_no,) and not habit.acts:
+    if habit.reacts == (acts.says_no,) and not habit.acts:
         violations.update(f"{name}: {wrong}" for wrong in rules.starved(person.life, END))
     return person.life.heard
 
@@ -82,7 +81,7 @@ def _next_act(person: Person, habit: Habit, after: datetime) -> datetime:
 
 def main() -> int:
     """All of them; 1 when anything was wrong."""
-    knows = coach(kader.load(_KADER))
+    knows = coach(kader.load(REAL))
     violations: Counter[str] = Counter()
     heard = [nudge for number in range(PEOPLE) for nudge in live(knows, number, violations)]
     for kind, count in sorted(Counter(nudge.kind for nudge in heard).items()):

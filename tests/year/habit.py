@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from tests.year import habits
+from tests.year import acts
+from tests.year.acts import Reaction
 from tests.year.clock import START
-from tests.year.habits import Reaction
 from tests.year.person import Person
 
 
@@ -44,16 +44,14 @@ def _leaves_off(person: Person) -> None:
 
 
 HABITS = {
-    "diligent": Habit((habits.answers, habits.says_no), 0.95, 600, (_reflects,), 25),
-    "weekly": Habit((habits.says_no,), 1.0, 60),
+    "diligent": Habit((acts.answers, acts.says_no), 0.95, 600, (_reflects,), 25),
+    "weekly": Habit((acts.says_no,), 1.0, 60),
     "ignoring": Habit(),
     "ignoring, back now and then": Habit(acts=(_says_hello, _reflects, _leaves_off), every=80),
-    "pausing": Habit(
-        (habits.answers, habits.says_no), 0.8, 4000, (habits.pauses, habits.falls_ill, habits.comes_back), 20
-    ),
-    "travelling": Habit((habits.answers, habits.says_no), 0.7, 4000, (habits.travels, habits.turns_friday_over), 25),
-    "putting off": Habit((habits.puts_off, habits.rests, habits.says_no), 0.9, 600, (_leaves_off,), 30),
-    "meeting": Habit((habits.answers, habits.says_no), 0.9, 600, (habits.plans_meetings, _reflects), 60),
-    "blocking": Habit((habits.says_no,), 0.5, 600, (_reflects, _says_hello), 50, blocks=True),
-    "on and off": Habit((habits.says_no, habits.rests), 0.5, 5000, (habits.stops_nudges, _leaves_off), 40),
+    "pausing": Habit((acts.answers, acts.says_no), 0.8, 4000, (acts.pauses, acts.falls_ill, acts.comes_back), 20),
+    "travelling": Habit((acts.answers, acts.says_no), 0.7, 4000, (acts.travels, acts.turns_friday_over), 25),
+    "putting off": Habit((acts.puts_off, acts.rests, acts.says_no), 0.9, 600, (_leaves_off,), 30),
+    "meeting": Habit((acts.answers, acts.says_no), 0.9, 600, (acts.plans_meetings, _reflects), 60),
+    "blocking": Habit((acts.says_no,), 0.5, 600, (_reflects, _says_hello), 50, blocks=True),
+    "on and off": Habit((acts.says_no, acts.rests), 0.5, 5000, (acts.stops_nudges, _leaves_off), 40),
 }

@@ -1,4 +1,4 @@
-"""One invented person: a phone, a habit, and what an onlooker knows of them."""
+"""One invented person: a phone, and what an onlooker knows of them."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta

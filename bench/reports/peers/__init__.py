@@ -1,1 +1,1 @@
-"""The same picture and document by other means, each in a process of its own; they know nothing of the coach."""
+"""The same picture and document by the coach and by other means, each in a process of its own, of the same data."""

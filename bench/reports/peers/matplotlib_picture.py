@@ -18,6 +18,7 @@ _FONTS = Path(__file__).parents[3] / "bot" / "reports" / "fonts"
 _INK, _SOFT, _FAINT, _ACCENT, _PAPER, _PANEL = "#2b2723", "#6a6158", "#d9cebd", "#1b6a63", "#fcf8f1", "#f4ecdf"
 _WIDTH, _HEIGHT, _LEFT, _RIGHT = 360, 624, 24, 336
 _SIZES = (4, 11, 15, 19)
+_KEY = ((_LEFT + 5, "geschreven"), (_LEFT + 88, "deels concreet"), (_LEFT + 184, "concreet"))  # and where they stand
 
 
 def draw(data: dict[str, Any]) -> bytes:
@@ -27,13 +28,11 @@ def draw(data: dict[str, Any]) -> bytes:
     axes.axis("off")
     _text(axes, _LEFT, 44, data["title"], 22, weight="bold")
     _text(axes, _LEFT, 62, data["periode"], 10.4, color=_SOFT)
-    for number, row in enumerate(data["rijen"]):
-        _row(axes, 88 + 51 * number, row)
-    for column, month in enumerate(data["maanden"]):
-        _text(axes, _column(column), 332, month, 10.4, color=_SOFT, ha="center")
+    _weeks(axes, data)
     axes.add_patch(FancyBboxPatch((28, 380), 304, 56, boxstyle="round,pad=4,rounding_size=10", fc=_PANEL, ec="none"))
     for number, tile in enumerate(data["tegels"]):
         _tile(axes, 37 + 172 * number, tile)
+    _text(axes, _LEFT, 468, "Wat er in je antwoorden staat", 13, weight="bold")
     for number, bar in enumerate(data["delen"]):
         _bar(axes, 490 + 34 * number, bar)
     _text(axes, _LEFT, 598, data["eerder"], 10.4, color=_SOFT)
@@ -50,16 +49,32 @@ def _column(number: int) -> float:
     return _LEFT + 9 + number * (_RIGHT - _LEFT - 18) / 11
 
 
+def _weeks(axes: Axes, data: dict[str, Any]) -> None:
+    """A row for each kernaspect, the months beneath, and what the marks mean."""
+    for number, row in enumerate(data["rijen"]):
+        _row(axes, 88 + 51 * number, row)
+    for column, month in enumerate(data["maanden"]):
+        _text(axes, _column(column), 332, month, 10.4, color=_SOFT, ha="center")
+    for concreet, (x, name) in enumerate(_KEY):
+        _mark(axes, (x, 350), 8, 2, concreet)
+        _text(axes, x + 9, 354, name, 10.4, color=_SOFT)
+    _text(axes, _RIGHT, 354, "groter: vaker", 10.4, color=_SOFT, ha="right")
+
+
 def _row(axes: Axes, y: float, row: dict[str, Any]) -> None:
     _text(axes, _LEFT, y, row["naam"], 13, weight="bold")
     _text(axes, _RIGHT, y, row["keer"], 10.4, color=_SOFT, ha="right")
     for column, week in enumerate(row["weken"]):
-        fill = "full" if week["concreet"] == week["times"] else "bottom" if week["concreet"] else "none"
-        colour = _ACCENT if week["times"] else _FAINT
-        axes.plot(
-            [_column(column)], [y + 20], marker="o", markersize=_SIZES[min(week["times"], 3)], fillstyle=fill,
-            color=colour, markerfacecoloralt=_PAPER, markeredgewidth=1.8 if week["times"] else 0,
-        )  # fmt: skip
+        size = _SIZES[min(week["times"], 3)]
+        _mark(axes, (_column(column), y + 20), size, week["times"], week["concreet"])
+
+
+def _mark(axes: Axes, at: tuple[float, float], size: float, times: int, concreet: int) -> None:
+    axes.plot(
+        *at, marker="o", markersize=size,
+        fillstyle="full" if concreet == times else "bottom" if concreet else "none",
+        color=_ACCENT if times else _FAINT, markerfacecoloralt=_PAPER, markeredgewidth=1.8 if times else 0,
+    )  # fmt: skip
 
 
 def _tile(axes: Axes, x: float, tile: dict[str, str]) -> None:

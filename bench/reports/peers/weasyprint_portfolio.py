@@ -1,4 +1,4 @@
-"""The portfolio set with WeasyPrint from HTML: PDF/UA-1, hyphenated, with bookmarks, as the coach's is."""
+"""The portfolio set with WeasyPrint from HTML: PDF/UA-1, hyphenated, with bookmarks; no table of contents."""
 # mypy: disable-error-code="import-not-found"
 # The library lives in the bench's own environment, where mypy does not look.
 
@@ -22,7 +22,8 @@ _FACES = "".join(
     )
 )
 _STYLE = (
-    "@page { size: A4; margin: 28mm 32mm 26mm; @bottom-right { content: counter(page) } }"
+    "@page { size: A4; margin: 28mm 32mm 26mm; @bottom-left { content: 'Mijn reflecties' } "
+    "@bottom-right { content: counter(page) } }"
     "body { font: 10.5pt/1.45 Lato, Emoji; hyphens: auto; color: #2b2723 }"
     "h1 { font-size: 16pt; page-break-before: always } h2 { font-size: 11pt; color: #1b6a63 }"
     ".kop { font-size: 8.4pt; color: #6a6158; margin: 1.6em 0 0.5em; break-after: avoid } p { margin: 0.4em 0 }"
@@ -33,27 +34,49 @@ def typeset(data: dict[str, Any]) -> bytes:
     """A PDF; headings become bookmarks by themselves."""
     fonts = FontConfiguration()
     style = CSS(string=_FACES + _STYLE, font_config=fonts)
-    page = HTML(string=f"<html lang=nl><title>{data['title']}</title><body>{_body(data)}")
+    page = HTML(string=f"<html lang=nl><title>{escape(data['title'])}</title><body>{_body(data)}")
     return bytes(page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1"))
 
 
 def _body(data: dict[str, Any]) -> str:
-    parts = [f"<p>{escape(line)}</p>" for line in (data["title"], data["periode"], data["opening"], *data["weten"])]
-    for chapter in data["hoofdstukken"]:
-        parts.append(f"<h1>{escape(chapter['titel'])}</h1><p>{escape(chapter['uitleg'])}</p>")
-        for question in chapter["vragen"]:
-            parts.append(f"<h2>{escape(question['vraag'])}</h2>")
-            parts += [_note(one["kop"], part) for one in question["antwoorden"] for part in one["delen"]]
-        parts += [_note(one["kop"], one) for plan in chapter["voornemens"] for one in (plan, *plan["vervolg"])]
-    for dimension in data["aantekeningen"]["dimensies"]:
-        parts.append(f"<h2>{escape(dimension['naam'])}</h2>")
-        parts += [_note(one["kop"], one) for one in dimension["antwoorden"]]
+    opening = "".join(_line(text) for text in (data["title"], data["periode"], data["opening"], *data["weten"]))
+    return (
+        opening + "".join(_chapter(one) for one in data["hoofdstukken"]) + _notes(data["aantekeningen"], data["weten"])
+    )
+
+
+def _chapter(chapter: dict[str, Any]) -> str:
+    parts = [_line(chapter["titel"], "h1"), _line(chapter["uitleg"]), _line(chapter["keer"], "p", "kop")]
+    for question in chapter["vragen"]:
+        parts.append(_line(question["vraag"], "h2"))
+        for answer in question["antwoorden"]:
+            parts += [_line(answer["kop"], "p", "kop"), *map(_part, answer["delen"])]
+    parts.append(_line("Voornemens" if chapter["voornemens"] else "", "h2"))
+    parts += [_note(one) for plan in chapter["voornemens"] for one in (plan, *plan["vervolg"])]
     return "".join(parts)
 
 
-def _note(head: str, part: dict[str, Any]) -> str:
-    asked = f"<p><em>{escape(part['gevraagd'])}</em></p>" if part.get("gevraagd") else ""
-    return f"<p class=kop>{escape(head)}</p>{asked}<p>{escape(part['tekst'])}</p>"
+def _notes(notes: dict[str, Any], warnings: list[str]) -> str:
+    if not notes["dimensies"]:
+        return ""
+    parts = [_line(notes["titel"], "h1"), _line(warnings[0])]
+    for dimension in notes["dimensies"]:
+        parts += [_line(dimension["naam"], "h2"), _line(dimension["regel"], "p", "kop")]
+        parts += [*map(_note, dimension["antwoorden"]), _line(dimension["ouder"], "p", "kop")]
+    return "".join(parts)
+
+
+def _note(note: dict[str, Any]) -> str:
+    return _line(note["kop"], "p", "kop") + _part(note)
+
+
+def _part(part: dict[str, Any]) -> str:
+    asked = part.get("gevraagd")
+    return (f"<p><em>{escape(asked)}</em></p>" if asked else "") + _line(part["tekst"])
+
+
+def _line(text: str, tag: str = "p", kind: str = "") -> str:
+    return f'<{tag} class="{kind}">{escape(text)}</{tag}>' if text else ""
 
 
 if __name__ == "__main__":

@@ -32,10 +32,10 @@ STATES = "CREATE TABLE states (chat BIGINT PRIMARY KEY, state TEXT, data TEXT NO
 class Reflection(StatesGroup):
     """One state a question."""
 
-    first, second, third, fourth, fifth = State(), State(), State(), State(), State()
+    first, second, third, fourth, fifth, sixth = State(), State(), State(), State(), State(), State()
 
 
-ORDER = (Reflection.first, Reflection.second, Reflection.third, Reflection.fourth, Reflection.fifth)
+ORDER: tuple[State, ...] = Reflection.__states__
 
 
 class SqliteStorage(BaseStorage):
@@ -88,9 +88,8 @@ async def ask(message: Message, state: FSMContext, number: int) -> None:
 
 
 async def answered(message: Message, state: FSMContext, connection: aiosqlite.Connection, number: int) -> None:
-    """Keep the answer to a question and ask the next."""
+    """Keep the answer to a question and ask the next; the commit of the state takes the answer along."""
     await connection.execute(KEEP, (message.chat.id, number, message.text))
-    await connection.commit()
     await ask(message, state, number + 1)
 
 
@@ -110,7 +109,8 @@ async def main(url: str, folder: str) -> None:
     for number, state in enumerate(ORDER):
         dispatcher.message.register(partial(answered, number=number), state, F.text)
         dispatcher.callback_query.register(partial(skipped, number=number), state)
-    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(url)))
+    # no limit to its connections, as the coach has none: a hundred would have five hundred people wait in turns
+    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(url), limit=0))
     await dispatcher.start_polling(bot, connection=connection)
 
 

@@ -59,7 +59,7 @@ async def main(url: str, folder: str) -> None:
     database = sqlite3.connect(dialogue.database(folder))
     for statement in (*dialogue.PRAGMAS, dialogue.SCHEMA):
         database.execute(statement)
-    async with aiohttp.ClientSession(url) as session:
+    async with aiohttp.ClientSession(url, connector=aiohttp.TCPConnector(limit=0)) as session:
         await Bare(session, database).poll()
 
 

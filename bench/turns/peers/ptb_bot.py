@@ -1,6 +1,7 @@
 """The dialogue on python-telegram-bot as its documentation shows: ConversationHandler, PicklePersistence, aiosqlite.
 
-The pickle is written each minute, as is the default: gentle on its speed, hard on who is under way when it dies.
+Updates are handled one by one, as ConversationHandler asks. The pickle is written each minute, as is the default:
+gentle on its speed, hard on who is under way when it dies.
 """
 
 import sys

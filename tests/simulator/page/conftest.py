@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from tests.simulator.conftest import Driver, driving
 from tests.support.browser import browser as chromium
 
-SMALL = {"width": 360, "height": 740}
-WIDE = {"width": 1280, "height": 800}
+SMALL: ViewportSize = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 Opening = Callable[..., AbstractAsyncContextManager[Page]]
 

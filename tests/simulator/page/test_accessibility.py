@@ -1,26 +1,18 @@
 """Everybody can use the page: axe-core finds nothing against WCAG 2.2 AA, whatever is open, light or dark."""
 
-from importlib.resources import files
-from typing import Any
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
-from simulator.pictures import landscape
+from simulator.drawings import landscape
 from tests.simulator.conftest import Driver, keyboard
 
+from .axe import WCAG, violations
 from .conftest import SMALL, WIDE, Opening
-from .test_messages import upload
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-RULES = {"iframes": False, "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 async def found(page: Page) -> list[str]:
-    """What axe-core has to say, a line for each element."""
-    await page.evaluate(AXE)
-    result: dict[str, Any] = await page.evaluate("rules => axe.run(rules)", RULES)
-    return [f"{rule['id']} {node['target']}" for rule in result["violations"] for node in rule["nodes"]]
+    """What is against WCAG or against good practice."""
+    return await violations(page, *WCAG, "best-practice")
 
 
 async def full_chat(driver: Driver) -> int:
@@ -33,15 +25,15 @@ async def full_chat(driver: Driver) -> int:
     await driver.do(f"people/{person}/say", text="dat is zo /hulp", reply_to=sent["message_id"])
     for kind in ("photo", "voice", "sticker", "document", "location"):
         await driver.do(f"people/{person}/send", kind=kind)
-    await upload(driver, "sendPhoto", "a.png", landscape(), chat_id=person, caption="overzicht")
-    await upload(driver, "sendDocument", "portfolio.pdf", b"%PDF", chat_id=person)
+    await driver.upload("sendPhoto", "a.png", landscape(), chat_id=person, caption="overzicht")
+    await driver.upload("sendDocument", "portfolio.pdf", b"%PDF", chat_id=person)
     await driver.call("sendMessage", chat_id=person, text="Welke dag?", reply_markup={"keyboard": [["maandag"]]})
     return person
 
 
 @pytest.mark.parametrize(("viewport", "scheme"), [(SMALL, "light"), (WIDE, "dark")], ids=["small", "wide"])
-async def test_axe_finds_nothing(opening: Opening, driver: Driver, viewport: dict[str, int], scheme: str) -> None:
-    """At the start, in a full chat, with a menu, a picture, and everything behind the scenes open."""
+async def test_axe_finds_nothing(opening: Opening, driver: Driver, viewport: ViewportSize, scheme: str) -> None:
+    """axe-core has nothing to say of the start, a full chat, a menu, and everything behind the scenes open."""
     async with opening(driver, viewport=viewport, color_scheme=scheme) as page:
         assert await found(page) == []
         person = await full_chat(driver)
@@ -61,7 +53,7 @@ async def test_axe_finds_nothing(opening: Opening, driver: Driver, viewport: dic
 
 
 async def test_axe_finds_nothing_beside_a_large_picture(opening: Opening, driver: Driver) -> None:
-    """Its buttons have names and enough contrast."""
+    """The buttons beside a large picture have names and enough contrast."""
     person = await full_chat(driver)
     async with opening(driver, str(person), viewport=SMALL) as page:
         await page.get_by_role("button", name="Bekijk de foto groot").first.click()

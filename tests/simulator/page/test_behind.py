@@ -1,6 +1,7 @@
 """Behind the scenes: the clock, trouble, the bot's process, and a page of somebody else's in a frame."""
 
 import asyncio
+import re
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -60,12 +61,12 @@ async def test_a_week_passes_at_once(opening: Opening, tmp_path: Path) -> None:
 
 
 async def test_the_clock_can_be_set_to_a_moment(opening: Opening, tmp_path: Path) -> None:
-    """To the minute; without a bot that follows it, the page says that it is the phone's clock only."""
+    """The clock goes to the minute that is typed; where no bot follows it, the page says so."""
     async with driving() as driver, opening(driver, viewport=WIDE) as page:
         await newcomer(page, driver)
         await behind(page)
         await expect(page.get_by_text("Deze klok geldt alleen voor de telefoons")).to_be_visible()
-        await page.get_by_label("Of zet de klok op").fill("2031-03-06T16:30")
+        await page.get_by_label("Of zet de klok op").fill("06-03-2031 16:30")
         await page.get_by_role("button", name="Zet", exact=True).click()
         await expect(page.locator("#clock")).to_contain_text("16:30 donderdag 6 maart 2031")
         await expect(page.locator(".phone-time")).to_contain_text("16:30")
@@ -74,7 +75,7 @@ async def test_the_clock_can_be_set_to_a_moment(opening: Opening, tmp_path: Path
 
 
 async def test_trouble_is_a_switch(opening: Opening, driver: Driver) -> None:
-    """Telegram is away until the switch goes back, also after a reload; other trouble stays as it was."""
+    """Telegram is away until the switch goes back or the world is reset; other trouble stays as it was."""
     async with opening(driver, viewport=WIDE) as page:
         person = await newcomer(page, driver)
         await driver.do("faults", kind="latency", seconds=0, name="theirs")
@@ -90,6 +91,30 @@ async def test_trouble_is_a_switch(opening: Opening, driver: Driver) -> None:
         await expect(page.get_by_text("1 aan")).to_have_count(0)
         await driver.call("sendMessage", chat_id=person, text="hoort iedereen")
         assert [fault["name"] for fault in (await driver.see("faults"))["faults"]] == ["theirs"]
+        await page.get_by_role("switch", name="Telegram is traag").check()
+        await expect(page.get_by_text("1 aan")).to_be_visible()
+        await driver.do("reset")
+        await expect(page.locator("#trouble-slow")).not_to_be_checked()  # nobody is left to show the side to
+
+
+@pytest.mark.parametrize("locale", ["en-US", "nl-NL"])
+async def test_the_moment_reads_dutch_in_every_browser(opening: Opening, driver: Driver, locale: str) -> None:
+    """Day, month, year and a 24-hour clock; another notation is answered in Dutch and moves nothing."""
+    async with opening(driver, viewport=WIDE, locale=locale) as page:
+        await newcomer(page, driver)
+        await behind(page)
+        field, submit = page.get_by_label("Of zet de klok op"), page.get_by_role("button", name="Zet", exact=True)
+        await expect(field).to_have_value(re.compile(r"^\d\d-\d\d-20\d\d \d\d:\d\d$"))
+        for wrong in ("03/06/2031, 04:30 PM", "31-02-2031 16:30", "06-03-2031 24:00"):
+            await field.fill(wrong)
+            await submit.click()
+            said = str(await field.evaluate("field => field.validationMessage"))
+            assert said.startswith("Schrijf het zo: ")
+        assert (await driver.see("clock"))["offset_seconds"] == 0
+        await field.fill("6-3-2031 9.05")
+        await submit.click()
+        await expect(page.locator("#clock")).to_contain_text("09:05 donderdag 6 maart 2031")
+        await expect(field).to_have_value("06-03-2031 09:05")
 
 
 @pytest.mark.parametrize(("switch", "code"), [("Te veel berichten", 429), ("Telegram struikelt", 500)])
@@ -108,7 +133,7 @@ async def test_trouble_is_what_it_says(opening: Opening, driver: Driver, switch:
 
 
 async def test_the_bot_can_be_killed_and_stays_down_until_it_may_start(opening: Opening, tmp_path: Path) -> None:
-    """By the number in the file its starter writes; the starter waits as long as the .hold file is there."""
+    """Killed by the number in its starter's file; it stays down as long as the .hold file is there."""
     file, hold = tmp_path / "bot.pid", tmp_path / "bot.pid.hold"
     bot = await asyncio.create_subprocess_exec("sleep", "60")
     file.write_text(str(bot.pid))
@@ -144,7 +169,7 @@ async def test_the_frame_shows_the_person_whose_phone_is_in_hand(opening: Openin
 
 
 async def test_without_a_neighbour_there_is_no_frame(opening: Opening, driver: Driver) -> None:
-    """And the side is closed at first."""
+    """Who gave no page to put beside the phone sees no frame, and the side is closed at first."""
     async with opening(driver, viewport=WIDE) as page:
         await newcomer(page, driver)
         await expect(page.get_by_role("complementary", name="Achter de schermen")).to_be_hidden()
@@ -154,7 +179,7 @@ async def test_without_a_neighbour_there_is_no_frame(opening: Opening, driver: D
 
 
 async def test_the_side_folds_and_stays_as_it_was_left(opening: Opening) -> None:
-    """Open when there is something to see; closed once, closed the next time."""
+    """The side is open when there is something to see; closed once, it is closed the next time."""
     async with neighbour() as beside, driving(beside=beside) as driver, opening(driver, viewport=WIDE) as page:
         await newcomer(page, driver)
         side = page.get_by_role("complementary", name="Achter de schermen")
@@ -167,7 +192,7 @@ async def test_the_side_folds_and_stays_as_it_was_left(opening: Opening) -> None
 
 
 async def test_on_a_small_screen_it_lies_over_the_phone(opening: Opening) -> None:
-    """It starts closed there, opens from the phone's menu, and Escape brings the phone back."""
+    """On a phone the side starts closed, opens from the menu, and Escape brings the phone back."""
     async with neighbour() as beside, driving(beside=beside) as driver, opening(driver, viewport=SMALL) as page:
         await newcomer(page, driver)
         side = page.get_by_role("complementary", name="Achter de schermen")

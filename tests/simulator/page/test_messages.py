@@ -1,30 +1,22 @@
 """Messages in the browser: pictures, files, reactions, answers, ticks and reading back."""
 
+import json
 import re
 from pathlib import Path
 
-import aiohttp
 from playwright.async_api import Page, expect
 
-from simulator.pictures import landscape, smiley
+from simulator.drawings import landscape, smiley
 from tests.simulator.conftest import Driver, keyboard
 
 from .conftest import Opening, newcomer
 
 
-async def upload(driver: Driver, method: str, name: str, data: bytes, **params: object) -> int:
-    """Send a file as bots do, as multipart; gives the message's id."""
-    form = aiohttp.FormData({key: str(value) for key, value in params.items()}, quote_fields=False)
-    form.add_field(method.removeprefix("send").lower(), data, filename=name)
-    async with driver.session.post(f"{driver.url}/bot{driver.token}/{method}", data=form) as response:
-        return int((await response.json())["result"]["message_id"])
-
-
 async def test_a_picture_opens_large(page: Page, driver: Driver) -> None:
-    """Also one without a telling file name; the arrows go to the others, Escape goes back to where one was."""
+    """Any picture opens large; the arrows go to the others, Escape goes back to where one was."""
     person = await newcomer(page, driver)
-    await upload(driver, "sendPhoto", "blob", landscape(), chat_id=person, caption="het overzicht")
-    await upload(driver, "sendPhoto", "blob", smiley(), chat_id=person)
+    await driver.upload("sendPhoto", "blob", landscape(), chat_id=person, caption="het overzicht")
+    await driver.upload("sendPhoto", "blob", smiley(), chat_id=person)
     look = page.get_by_role("button", name="Bekijk de foto groot").first
     await look.click()
     large = page.get_by_role("dialog", name="Foto")
@@ -40,9 +32,9 @@ async def test_a_picture_opens_large(page: Page, driver: Driver) -> None:
 
 
 async def test_a_document_is_downloaded_under_its_own_name(page: Page, driver: Driver, tmp_path: Path) -> None:
-    """Byte for byte, and never opened in the page, even if it is a web page itself."""
+    """A document is saved byte for byte, and never opened in the page, even if it is a web page itself."""
     person, data = await newcomer(page, driver), b"%PDF-1.7 " + bytes(range(256)) * 12
-    await upload(driver, "sendDocument", "portfolio 2026 é.pdf", data, chat_id=person, caption="Je portfolio")
+    await driver.upload("sendDocument", "portfolio 2026 é.pdf", data, chat_id=person, caption="Je portfolio")
     link = page.get_by_role("link", name="Bewaar portfolio 2026 é.pdf, 3 kB")
     async with page.expect_download() as downloading:
         await link.click()
@@ -55,23 +47,21 @@ async def test_a_document_is_downloaded_under_its_own_name(page: Page, driver: D
 
 
 async def test_other_media_take_the_place_of_the_old(page: Page, driver: Driver) -> None:
-    """editMessageMedia: another picture and caption in the same bubble."""
+    """editMessageMedia puts another picture and caption in the same bubble."""
     person = await newcomer(page, driver)
-    message_id = await upload(driver, "sendPhoto", "a.png", landscape(), chat_id=person, caption="week 1")
+    sent = await driver.upload("sendPhoto", "a.png", landscape(), chat_id=person, caption="week 1")
     await expect(page.get_by_role("log")).to_contain_text("week 1")
     old = await page.locator(".picture img").get_attribute("src")
-    form = aiohttp.FormData({"chat_id": str(person), "message_id": str(message_id)})
-    form.add_field("media", '{"type": "photo", "media": "attach://fresh", "caption": "week 2"}')
-    form.add_field("fresh", smiley(), filename="b.png")
-    async with driver.session.post(f"{driver.url}/bot{driver.token}/editMessageMedia", data=form) as response:
-        assert response.status == 200, await response.text()
+    target = {"chat_id": person, "message_id": sent["result"]["message_id"]}
+    media = json.dumps({"type": "photo", "media": "attach://fresh", "caption": "week 2"})
+    await driver.upload("editMessageMedia", "b.png", smiley(), part="fresh", **target, media=media)
     await expect(page.get_by_role("log")).to_contain_text("week 2")
     await expect(page.locator(".picture img")).to_have_count(1)
     assert await page.locator(".picture img").get_attribute("src") != old
 
 
 async def test_what_the_bot_is_busy_with_is_told(page: Page, driver: Driver) -> None:
-    """Typing, or sending a picture or a file; a message ends it."""
+    """The phone says that the bot types, or sends a picture or a file; a message ends it."""
     person = await newcomer(page, driver)
     status = page.locator(".status")
     for action, words in (("typing", "is aan het typen…"), ("upload_photo", "stuurt een foto…")):
@@ -84,7 +74,7 @@ async def test_what_the_bot_is_busy_with_is_told(page: Page, driver: Driver) -> 
 
 
 async def test_reactions_go_both_ways(page: Page, driver: Driver) -> None:
-    """The bot's stands under the message; the person's is chosen in a menu, and one tap takes it away."""
+    """The bot's reaction stands under the message; the person chooses one in a menu, and one tap takes it away."""
     person = await newcomer(page, driver)
     message_id = (await driver.call("sendMessage", chat_id=person, text="Goed gezien."))["message_id"]
     own = (await driver.see(f"people/{person}/chat"))["messages"][0]["message_id"]
@@ -102,7 +92,7 @@ async def test_reactions_go_both_ways(page: Page, driver: Driver) -> None:
 
 
 async def test_on_a_touch_screen_a_tap_on_a_message_opens_its_menu(opening: Opening, driver: Driver) -> None:
-    """A mouse click does not: that is for selecting."""
+    """A finger on a message opens its menu; a mouse click does not, for that is for selecting."""
     person = await driver.newcomer("Noor")
     await driver.call("sendMessage", chat_id=person, text="Goed gezien.")
     menu_name = "Opties bij het bericht"
@@ -115,7 +105,7 @@ async def test_on_a_touch_screen_a_tap_on_a_message_opens_its_menu(opening: Open
 
 
 async def test_an_answer_shows_what_it_answers(page: Page, driver: Driver) -> None:
-    """And the bot is told."""
+    """A message that answers another quotes it, and the bot is told which one."""
     person = await newcomer(page, driver)
     message_id = (await driver.call("sendMessage", chat_id=person, text="Wat zag je?"))["message_id"]
     await page.get_by_role("log").get_by_text("Wat zag je?").click(button="right")
@@ -128,7 +118,7 @@ async def test_an_answer_shows_what_it_answers(page: Page, driver: Driver) -> No
 
 
 async def test_arrow_up_in_an_empty_field_changes_the_newest_own_message(page: Page, driver: Driver) -> None:
-    """Escape leaves it as it was."""
+    """Arrow up takes back what was just said to change it; Escape leaves it as it was."""
     person = await newcomer(page, driver)
     field = page.get_by_role("textbox", name="Bericht")
     await field.fill("maandga")
@@ -147,7 +137,7 @@ async def test_arrow_up_in_an_empty_field_changes_the_newest_own_message(page: P
 
 
 async def test_a_second_tick_tells_that_the_bot_has_the_message(page: Page, driver: Driver) -> None:
-    """One tick as long as it waits at Telegram: a bot that is down can be seen."""
+    """A message has one tick as long as it waits at Telegram: a bot that is down can be seen."""
     await newcomer(page, driver)
     await expect(page.get_by_label("verstuurd")).to_be_visible()
     [update] = await driver.call("getUpdates")
@@ -156,7 +146,7 @@ async def test_a_second_tick_tells_that_the_bot_has_the_message(page: Page, driv
 
 
 async def test_who_reads_back_is_not_disturbed(page: Page, driver: Driver) -> None:
-    """New messages are counted on a button, which leads to the newest."""
+    """While somebody reads back, new messages are counted on a button, which leads to the newest."""
     person = await newcomer(page, driver)
     for number in range(30):
         await driver.call("sendMessage", chat_id=person, text=f"bericht {number}")
@@ -174,7 +164,7 @@ async def test_who_reads_back_is_not_disturbed(page: Page, driver: Driver) -> No
 
 
 async def test_a_long_chat_shows_older_messages_on_request(opening: Opening, driver: Driver) -> None:
-    """The newest two hundred first; what was in sight stays there."""
+    """The newest two hundred come first; when older ones are added, what was in sight stays there."""
     person = await driver.newcomer("Noor")
     for number in range(230):
         await driver.call("sendMessage", chat_id=person, text=f"bericht {number}.")
@@ -189,7 +179,7 @@ async def test_a_long_chat_shows_older_messages_on_request(opening: Opening, dri
 
 
 async def test_the_bots_own_keyboard_says_what_is_on_the_key(page: Page, driver: Driver) -> None:
-    """And it goes when the bot takes it away."""
+    """A key of the bot's keyboard says its text, and the keyboard goes when the bot takes it away."""
     person = await newcomer(page, driver)
     rows = {"keyboard": [["maandag", "dinsdag"]], "input_field_placeholder": "Kies een dag"}
     await driver.call("sendMessage", chat_id=person, text="Welke dag?", reply_markup=rows)
@@ -201,7 +191,7 @@ async def test_the_bots_own_keyboard_says_what_is_on_the_key(page: Page, driver:
 
 
 async def test_messages_of_one_sender_form_a_group(page: Page, driver: Driver) -> None:
-    """The first and the last of a group look so; a screen reader hears who speaks."""
+    """The first and the last message of a group look so; a screen reader hears who speaks."""
     person = await newcomer(page, driver)
     for text in ("een", "twee", "drie"):
         await driver.call(

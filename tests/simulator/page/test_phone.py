@@ -1,6 +1,6 @@
 """The phone in the browser: starting, typing, tapping, and several phones side by side."""
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.simulator.conftest import Driver, keyboard
 
@@ -8,7 +8,7 @@ from .conftest import WIDE, Opening, newcomer
 
 
 async def test_a_new_chat_shows_what_the_bot_is_for_and_a_start_button(page: Page, driver: Driver) -> None:
-    """The description comes from the bot; START says /start."""
+    """An empty chat shows the bot's own description, and START says /start."""
     await driver.call("setMyDescription", description="Ik denk met je mee.")
     await page.get_by_label("Naam", exact=True).fill("Sanne")
     await page.keyboard.press("Enter")
@@ -32,7 +32,7 @@ async def test_a_tap_waits_for_the_answer_and_shows_it(page: Page, driver: Drive
 
 
 async def test_an_alert_waits_until_it_is_read(page: Page, driver: Driver) -> None:
-    """show_alert: a dialog instead of a toast."""
+    """An answer with show_alert is a dialog instead of a toast."""
     person = await newcomer(page, driver)
     await driver.call("sendMessage", chat_id=person, text="Alles wissen?", reply_markup=keyboard("Ja"))
     await page.get_by_role("button", name="Ja", exact=True).click()
@@ -44,7 +44,7 @@ async def test_an_alert_waits_until_it_is_read(page: Page, driver: Driver) -> No
 
 
 async def test_who_blocks_the_bot_can_only_let_it_in_again(page: Page, driver: Driver) -> None:
-    """As on a real phone: no text field until then."""
+    """Who blocked the bot has no text field until the bot is let in again, as on a real phone."""
     person = await newcomer(page, driver)
     await page.get_by_role("button", name="Meer").click()
     await page.get_by_role("button", name="Bot blokkeren").click()
@@ -80,7 +80,7 @@ async def test_the_keyboard_alone_is_enough(page: Page, driver: Driver) -> None:
 
 
 async def test_escape_closes_a_menu_and_gives_the_focus_back(page: Page, driver: Driver) -> None:
-    """So that nobody who uses the keyboard gets lost."""
+    """After Escape the focus is where it was, so that nobody who uses the keyboard gets lost."""
     await newcomer(page, driver)
     await page.get_by_role("log").focus()
     await page.keyboard.press("ArrowUp")
@@ -103,7 +103,7 @@ async def test_text_is_never_taken_for_html(page: Page, driver: Driver) -> None:
 
 
 async def test_the_menu_offers_the_bots_commands(page: Page, driver: Driver) -> None:
-    """Also ones that are set while the page is open."""
+    """The menu has the bot's commands, also ones that are set while the page is open."""
     await newcomer(page, driver)
     await driver.call("setMyCommands", commands=[{"command": "hulp", "description": "Wat kan ik hier?"}])
     await page.get_by_role("button", name="Menu").click()
@@ -124,7 +124,7 @@ async def test_a_reload_shows_the_same_person_and_nothing_sticks_out(page: Page,
 
 
 async def test_on_a_wide_screen_two_phones_lie_side_by_side(page: Page, driver: Driver) -> None:
-    """Each with its own chat."""
+    """Each of two phones shows its own chat."""
     await page.set_viewport_size({"width": 1280, "height": 900})
     person = await newcomer(page, driver)
     await page.get_by_label("Nieuwe persoon").fill("Kim")
@@ -136,8 +136,8 @@ async def test_on_a_wide_screen_two_phones_lie_side_by_side(page: Page, driver: 
 
 
 async def test_a_phone_stays_as_it_is_when_another_comes_beside_it(page: Page, driver: Driver) -> None:
-    """Its newest message remains in sight."""
-    await page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    """The newest message of a phone remains in sight when another phone is laid beside it."""
+    await page.set_viewport_size(WIDE)
     person = await newcomer(page, driver)
     for number in range(30):
         await driver.call("sendMessage", chat_id=person, text=f"bericht {number}")
@@ -150,22 +150,22 @@ async def test_a_phone_stays_as_it_is_when_another_comes_beside_it(page: Page, d
 
 
 async def test_as_many_phones_are_shown_as_fit(opening: Opening, driver: Driver) -> None:
-    """Three on a very wide screen, the newest one on a small one, and again three when there is room again."""
+    """A very wide screen shows three phones, a small one the newest, and three again when there is room again."""
     people = [str((await driver.do("people", name=name))["id"]) for name in ("Noor", "Kim", "Bo")]
-    very_wide = {"width": 1700, "height": 800}
+    very_wide: ViewportSize = {"width": 1700, "height": 800}
     async with opening(driver, "+".join(people), viewport=very_wide) as page:
         phones = page.get_by_role("region", name="Telefoon van")
         await expect(phones).to_have_count(3)
         await page.set_viewport_size({"width": 400, "height": 800})
         await expect(phones).to_have_count(1)
         await expect(page.get_by_role("region", name="Telefoon van Bo")).to_be_visible()
-        await page.set_viewport_size(very_wide)  # type: ignore[arg-type]
+        await page.set_viewport_size(very_wide)
         await expect(phones).to_have_count(3)
 
 
 async def test_the_list_shows_who_has_something_new(page: Page, driver: Driver) -> None:
-    """With the beginning of the newest message; choosing that person takes the mark away."""
-    await page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    """The list shows how a newest message begins, and marks it until that person is chosen."""
+    await page.set_viewport_size(WIDE)
     other = await driver.newcomer("Kim")
     await newcomer(page, driver)
     await driver.call("sendMessage", chat_id=other, text="Hoe ging het?")
@@ -178,8 +178,8 @@ async def test_the_list_shows_who_has_something_new(page: Page, driver: Driver) 
 
 
 async def test_dark_and_light_can_be_chosen_and_stay_so(page: Page, driver: Driver) -> None:
-    """Whatever the computer prefers."""
-    await page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    """The choice between light and dark holds after a reload, whatever the computer prefers."""
+    await page.set_viewport_size(WIDE)
     await newcomer(page, driver)
     ground = "getComputedStyle(document.body).backgroundColor"
     light = await page.evaluate(ground)

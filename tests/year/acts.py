@@ -1,4 +1,4 @@
-"""What people of differing habits do with a nudge, and of their own accord."""
+"""What people may do: with a nudge that came, and of their own accord."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
