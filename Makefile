@@ -41,9 +41,16 @@ bench-nudges: $(VENV)/.installed-dev system  ## nudges among ever more people, b
 bench-reports: $(VENV)/.installed-dev system  ## the overview and the portfolio, beside other makers
 	@$(BIN)/python -m bench.reports
 
+# Which of what pyproject.toml has under [tool.mutmut] is changed: make mutants ONLY='dialogs.when.*'
+ONLY ?= dialogs.kernel.flow.* dialogs.kernel.listening.* dialogs.kernel.asks.* dialogs.nudges.ladder.* dialogs.nudges.spacing.*
+
 mutants: $(VENV)/.installed-dev  ## change the core's code bit by bit, and see whether a test notices (a quarter of an hour)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[mutation]'
-	@nice -n 15 $(BIN)/mutmut run --max-children 1; $(BIN)/mutmut results
+	@rm -rf mutants
+	@nice -n 15 $(BIN)/mutmut run --max-children 1 $(ONLY)
+	@$(BIN)/mutmut results --all true | awk '/not checked/ { next } { split($$1, name, /\.x/); all[name[1]]++ } \
+	$$2 == "killed" { killed[name[1]]++; next } { print } \
+	END { for (module in all) printf "%d of %d noticed: %s\n", killed[module], all[module], module }'
 
 quality: $(VENV)/.installed-dev  ## evidence, privacy and labels: figures on labelled sentences
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[train]'
@@ -85,11 +92,13 @@ system:
 
 $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12"; exit 1; }
+	@echo "installing what the coach needs into $(VENV) (a minute)…"
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(STAMP)
+	@echo "installing what the tests need into $(VENV) (a minute)…"
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 

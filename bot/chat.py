@@ -6,6 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot import keyboard
 from bot.secrets import Secrets
 from bot.settings import Settings, passing, require_keys
 from bot.store.opening import open_store
@@ -24,7 +25,6 @@ from dialogs.kernel.turn import RecordNeededError
 from dialogs.register import coach
 
 PERSON = 0  # no Telegram user has this number
-_PROMPT = "> "
 _LOOK = 0.5  # seconds between two looks whether the coach has something to say
 
 
@@ -134,11 +134,11 @@ async def _talk(settings: Settings) -> None:
 
 async def _waited(chat: Chat) -> str | None:
     """The next line that is typed; what the coach says of its own accord meanwhile is printed."""
-    typing = asyncio.create_task(asyncio.to_thread(_typed))
+    typing = keyboard.line()
     while not (await asyncio.wait({typing}, timeout=_LOOK))[0]:
         if lines := await chat.wake():
             _print(["", *lines])
-            print(_PROMPT, end="", flush=True)
+            keyboard.prompt()
     return typing.result()
 
 
@@ -150,14 +150,3 @@ def _wipe_line_above() -> None:
 
 def _print(lines: list[str]) -> None:
     print("\n".join(lines), flush=True)
-
-
-def _typed() -> str | None:
-    """The next line that is not blank; None at the end."""
-    while True:
-        print(_PROMPT, end="", flush=True)
-        line = sys.stdin.readline()
-        if not line:
-            return None
-        if line.strip():
-            return line.strip()

@@ -19,7 +19,7 @@ from bot.health import Health
 from bot.operate import watchdog
 from bot.operate.measured import MeasuredApi, MeasuredTurns
 from bot.operate.metrics import Metrics
-from bot.settings import Settings, SettingsError, require_keys, require_token
+from bot.settings import Settings, SettingsError, refused, require_keys, require_token
 from bot.store.engine import Room, StoreAwayError
 from bot.store.opening import open_store
 from bot.store.store import Store
@@ -101,7 +101,7 @@ class _Service:
         try:
             ending: set[asyncio.Future[Any]] = {*tasks, waiting, self.lanes.failed}
             await asyncio.wait(ending, return_when=asyncio.FIRST_COMPLETED)
-            _raise_plainly(*tasks, self.lanes.failed)
+            _raise_plainly(self.settings, *tasks, self.lanes.failed)
         finally:
             watchdog.tell(watchdog.STOPPING)
             await _cancel(*tasks, waiting)
@@ -187,7 +187,7 @@ async def _cancel(*tasks: asyncio.Task[Any]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _raise_plainly(*ended: asyncio.Future[None]) -> None:
+def _raise_plainly(settings: Settings, *ended: asyncio.Future[None]) -> None:
     """Say in one line why the coach cannot go on."""
     for one in ended:
         if not one.done() or one.cancelled() or one.exception() is None:
@@ -197,4 +197,4 @@ def _raise_plainly(*ended: asyncio.Future[None]) -> None:
         except Conflict as error:
             raise SettingsError("another process polls with this COACH_TOKEN; stop that one first") from error
         except InvalidToken as error:
-            raise SettingsError("COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one") from error
+            raise SettingsError(refused(settings)) from error

@@ -14,6 +14,7 @@ _DATABASE = "sqlite:///reflectiecoach.db"
 _SHORTEST, _LONGEST = 31, 3650  # days that texts may be kept
 _SLOWEST, _FASTEST = 20, 6000  # messages a minute; nobody who types honestly may be hit
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_TOKEN_ELSEWHERE = re.compile(r"[A-Za-z0-9:._~-]+")  # what stands in an address as it is
 
 
 class SettingsError(Exception):
@@ -37,6 +38,11 @@ class Settings:
     limit: int = 30  # messages a minute that one person may send for long; 0 for any number
     log_format: str = "text"
     port: tuple[str, int] | None = None  # where watchers on this machine may ask how the coach is
+
+    @property
+    def on_telegram(self) -> bool:
+        """Whether the Bot API server is Telegram's own."""
+        return self.api_url == TELEGRAM
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -71,9 +77,19 @@ def require_token(settings: Settings) -> str:
         raise SettingsError(
             "COACH_TOKEN is not set: ask @BotFather on Telegram for a token, or try `reflectiecoach demo`"
         )
-    if not _TOKEN.fullmatch(settings.token):
+    if settings.on_telegram and not _TOKEN.fullmatch(settings.token):
         raise SettingsError("COACH_TOKEN does not look like a token (123456:ABC…): copy it whole from @BotFather")
+    if not _TOKEN_ELSEWHERE.fullmatch(settings.token):
+        raise SettingsError("COACH_TOKEN holds what cannot stand in an address: give letters, digits and : . _ ~ -")
     return settings.token
+
+
+def refused(settings: Settings) -> str:
+    """What to do about a token that the Bot API server refuses."""
+    told = "COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one"
+    if settings.on_telegram:
+        return told
+    return f"{told}, and see whether COACH_API_URL is what stands before /bot<token>/ (now {settings.api_url})"
 
 
 def require_keys(settings: Settings) -> Sequence[keys.Key]:

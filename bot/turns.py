@@ -36,6 +36,7 @@ class Turns:
         self.coach, self.store = coach, store
         self._gate = gate or Gate()
         self.careful = False  # one by one: an update may have killed the process before
+        self.repeated = 0  # updates in the newest batch, when each of them was dealt with in an earlier one
         self._clock = clock
         self._secrets = Secrets()
         self._ids = itertools.count(_first_id())  # growing, also when the clock is set back
@@ -54,6 +55,7 @@ class Turns:
         Raises StoreAwayError when the database cannot take it now; then nothing was changed.
         """
         heard = [read(update, self._clock()) for update in updates if has_number(update)]
+        self.repeated = 0
         if not self.careful:
             try:
                 return await self._together(heard)
@@ -61,7 +63,7 @@ class Turns:
                 raise
             except Exception as error:
                 log.warning("a batch failed (%s); its updates are tried one by one", type(error).__name__)
-        return [call for one in heard for call in await self._alone(one)]
+        return [call for one in await self._left(heard) for call in await self._alone(one)]
 
     async def wake(self, people: Sequence[int]) -> list[Call]:
         """Let the coach speak first to those of these people for whom the moment has come; gives the calls to make.
@@ -95,6 +97,11 @@ class Turns:
         batch.facts += [(person, fact) for fact in outcome.facts]
         batch.calls += answering.calls(Heard(0, "due", person, said), outcome)
 
+    async def _left(self, heard: Sequence[Heard]) -> list[Heard]:
+        async with self.store.work() as work:
+            new = await work.new([one.update for one in heard], _dates(heard))
+        return [one for one in heard if one.update in new]
+
     async def _alone(self, heard: Heard) -> list[Call]:
         """Try one update; it is set aside when it fails, or kills the process, again and again."""
         error = "Killed"
@@ -107,16 +114,16 @@ class Turns:
                 error = type(failure).__name__
         if not tries:
             return []
-        log.error("update %d (%s) was set aside after %d tries: %s", heard.update, heard.kind, _TRIES, error)
-        return await self._together([heard.broken(error)])
+        return await self._together([heard.broken(error)], f" after {_TRIES} tries")
 
-    async def _together(self, heard: Sequence[Heard]) -> list[Call]:
-        batch = Batch(at=_now())
+    async def _together(self, heard: Sequence[Heard], tried: str = "") -> list[Call]:
+        batch = Batch(at=_now(), sent=_dates(heard))
         self._secrets.begin()
         async with self.store.work() as work:
             people = sorted({h.person for h in heard if h.person})
             await work.lock(people)
-            new = await work.new([h.update for h in heard])
+            new = await work.new([h.update for h in heard], batch.sent)
+            self.repeated = 0 if new else len(heard)
             batch.handled = sorted(new)
             known = await work.conversations(people)
             door = await self._gate.open(work, people, self.now())
@@ -127,6 +134,8 @@ class Turns:
             batch.calls = await self.numbered(batch.calls, work, people)
             await work.save(batch)
         self._secrets.keep()
+        for update, kind, error in batch.set_aside:
+            log.error("update %d (%s) was set aside%s: %s", update, kind, tried, error)
         return batch.calls
 
     async def _hear(self, heard: Heard, known: dict[int, Conversation], batch: Batch, door: Door) -> None:
@@ -168,6 +177,10 @@ class Turns:
             newest = await work.newest_call(people)
             self._ids = itertools.count(max(next(self._ids), newest + 1, _first_id()))
         return [Call(call.person, call.method, call.params, next(self._ids)) for call in calls]
+
+
+def _dates(heard: Sequence[Heard]) -> dict[int, float]:
+    return {one.update: one.sent for one in heard if one.sent}
 
 
 def _first_id() -> int:

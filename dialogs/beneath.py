@@ -8,7 +8,7 @@ from dialogs.kernel.wording import normal
 
 GO_ON = "verder"  # the button that goes on with what was left lying
 _SAID = {"ja": "kort", "jawel": "kort", "ja hoor": "kort", "nee": "niets", "nee hoor": "niets", "nvt": "nvt"}
-_MEANT = {Intent.LATER: "niet_nu", Intent.UNKNOWN: "niets", Intent.SKIP: "niets", Intent.NO: "niets"}
+_MEANT = {Intent.LATER: "niet_nu"} | dict.fromkeys((Intent.UNKNOWN, Intent.SKIP, Intent.NO, Intent.RESIST), "niets")
 
 
 class Beneath(Open):

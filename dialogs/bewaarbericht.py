@@ -10,9 +10,19 @@ def bewaarbericht() -> Dialogue:
     return Dialogue(
         "bewaarbericht",
         State("begin", Pass(), to("alles", when=everything), to("teksten")),
-        State("teksten", Choice("downloaden", "goed", HINT), to("gegevens", when="downloaden"), to("goed"), show=shown),
         State(
-            "alles", Choice("blijven", "downloaden", HINT), to("gegevens", when="downloaden"), to("blijft"), show=shown
+            "teksten",
+            Choice("downloaden", "goed", HINT, exact=True),
+            to("gegevens", when="downloaden"),
+            to("goed"),
+            show=shown,
+        ),
+        State(
+            "alles",
+            Choice("blijven", "downloaden", HINT, exact=True),
+            to("gegevens", when="downloaden"),
+            to("blijft"),
+            show=shown,
         ),
         State("gegevens", End(then="gegevens")),
         State("goed", End(parks=True)),

@@ -51,9 +51,14 @@ def probe(turn: Turn) -> None:
     turn.memory["gevraagd"] = turn.words(f"reflectie.say.{recognition.follow_up(turn)}")
 
 
+def spoken(turn: Turn) -> bool:
+    """Something was said; where all was passed over nothing can show it, and nothing comes of it."""
+    return bool(turn.memory.get("woorden", True))
+
+
 def unproven(turn: Turn) -> bool:
-    """Something was said, and not every answer showed it already; of nothing, nothing can show it."""
-    return bool(turn.memory.get("woorden", True) and turn.memory["concreet"] < len(turn.memory["vragen"]))
+    """Something was said, and not every answer showed it already."""
+    return spoken(turn) and bool(turn.memory["concreet"] < len(turn.memory["vragen"]))
 
 
 # --- the dosage of normalising ---

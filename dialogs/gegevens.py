@@ -9,16 +9,19 @@ from dialogs.kernel.reply import Document
 from dialogs.kernel.turn import Turn
 
 _YEAR = timedelta(days=365)
-_TERMS = {"drie_maanden": 91, "half_jaar": 182, "langst": 0}  # days that words are kept; 0: as long as may be
+_TERMS = {"drie_maanden": 91, "half_jaar": 182}  # days that words are kept
+_LONGEST = "langst"  # as long as may be
 
 
-def gegevens() -> Dialogue:
-    """The table."""
+def gegevens(days: int = 365) -> Dialogue:
+    """The table; `days` is how long words are kept at most, so that only what is shorter can be chosen instead."""
+    shorter = [term for term, chosen in _TERMS.items() if chosen < days]
+    own_term = ("termijn",) if shorter else ()
     return Dialogue(
         "gegevens",
         State(
             "menu",
-            Choice("portfolio", "lezen", "bestand", "terugblik", "termijn", "wissen", "klaar"),
+            Choice("portfolio", "lezen", "bestand", "terugblik", *own_term, "wissen", "klaar"),
             to("periode", when="portfolio", do=want_portfolio),
             to("periode", when="lezen", do=want_reading),
             to("gegeven", when="bestand", do=give_all),
@@ -30,9 +33,11 @@ def gegevens() -> Dialogue:
         State("periode", Choice("dit_jaar", "twaalf_maanden", "alles"), to("gegeven", do=give)),
         State("gegeven", End()),
         State("bladeren", End(then="terugblik")),
-        State("termijn", Choice(*_TERMS), to("bewaard"), keep=set_term),
+        State("termijn", Choice(*shorter, _LONGEST, exact=True), to("bewaard"), keep=set_term),
         State("bewaard", End()),
-        State("zeker", Choice("alles_weg", "toch_niet"), to("gewist", when="alles_weg", do=erase), to("klaar")),
+        State(
+            "zeker", Choice("alles_weg", "toch_niet", exact=True), to("gewist", when="alles_weg", do=erase), to("klaar")
+        ),
         State("gewist", End()),
         State("klaar", End()),
     )
@@ -64,7 +69,7 @@ def give_all(turn: Turn) -> None:
 
 def set_term(turn: Turn) -> None:
     """Words go after so many days, or when the organisation says, whichever comes first."""
-    turn.update(bewaren=_TERMS[turn.answer.value])
+    turn.update(bewaren=_TERMS.get(turn.answer.value, 0))
 
 
 def erase(turn: Turn) -> None:

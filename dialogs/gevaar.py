@@ -12,7 +12,7 @@ def gevaar() -> Dialogue:
         "gevaar",
         State(
             "kaart",
-            Choice("bewaar", "niets"),
+            Choice("bewaar", "niets", exact=True),
             to("bewaard", when=is_at_hand, do=keep),
             to("niet_meer", when="bewaar"),
             to("niets"),

@@ -11,7 +11,7 @@ def naam() -> Dialogue:
         "naam",
         State(
             "gewist",
-            Choice("goed", "geen_naam"),
+            Choice("goed", "geen_naam", exact=True),
             to("verder", when=is_at_hand, do=give_back),
             to("verder", when="geen_naam", do=tell_it_is_gone),
             to("verder"),

@@ -1,11 +1,20 @@
 """Nabespreking: what intervision brought, and which advice to try out."""
 
+import re
+
 from dialogs import answers, kernaspecten, record
 from dialogs.hearing.assessed import echo
 from dialogs.intervision import intervisiekaart
 from dialogs.kernel.asks import LATER, SKIP, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.turn import Turn
+from dialogs.kernel.wording import normal
+
+_NOTHING = re.compile(
+    r"(?:(?:nou|eh|tja|mwah|eigenlijk|heel|echt|dit keer) )*"
+    r"(?:nee|niks|niets|weinig|geen idee|niet (?:zo ?|heel |echt |erg )?veel|niet zoveel)\b"
+    r"(?!.*\b(?:maar|wel|behalve)\b)"
+)
 
 
 def nabespreking() -> Dialogue:
@@ -13,11 +22,19 @@ def nabespreking() -> Dialogue:
     return Dialogue(
         "nabespreking",
         State("begin", Pass(), to("opbrengst", do=recall)),
-        State("opbrengst", Open((SKIP, LATER)), to("advies"), keep=keep_yield, show=brought),
+        State(
+            "opbrengst",
+            Open((SKIP, LATER)),
+            to("niets", when=brought_nothing),
+            to("advies"),
+            keep=keep_yield,
+            show=brought,
+        ),
         State(
             "advies", Open((SKIP, LATER)), to("voorgenomen", when=is_meant), to("klaar"), keep=answers.keep_voornemen
         ),
         State("voorgenomen", End(), show=followed),
+        State("niets", End()),
         State("klaar", End()),
         fits=kernaspecten.fits,
     )
@@ -42,6 +59,11 @@ def keep_yield(turn: Turn) -> None:
         record.keep(turn, "nabespreking", "Wat bracht de intervisie je?", name="opbrengst")
         if piece := echo(turn.answer.text):
             turn.say("gehoord", citaat=piece)
+
+
+def brought_nothing(turn: Turn) -> bool:
+    """ "Niks eigenlijk, het was vooral gezellig": there is no advice to try out, unless something did come of it."""
+    return turn.said.kind == "text" and bool(_NOTHING.match(normal(turn.answer.text)))
 
 
 def is_meant(turn: Turn) -> bool:

@@ -53,7 +53,8 @@ def reflectie() -> Dialogue:
             to("dieper", when=coaching.strong, do=coaching.deepen),
             to("vraag", when=questions.are_left, do=next_question),
             to("bewijs", when=coaching.unproven, do=coaching.acknowledge),
-            to("voornemen", do=coaching.acknowledge),
+            to("voornemen", when=coaching.spoken, do=coaching.acknowledge),
+            to("leeg"),
         ),
         # what shows it, and what comes of it
         State(
@@ -67,6 +68,7 @@ def reflectie() -> Dialogue:
         State("bron", Choice(*_SOURCES, SKIP), to("voornemen", do=coaching.acknowledge), keep=answers.keep_source),
         State("voornemen", Open((SKIP, LATER)), to("klaar"), keep=answers.keep_voornemen),
         State("klaar", End(), show=closing),
+        State("leeg", End(), show=closing),
         fits=questions.fits,
         resumable=True,
     )

@@ -59,6 +59,6 @@ COMMANDS = {
 
 def coach(kader: Kader, days: int = 365) -> Coach:
     """The coach that asks this kader's questions, and whose store keeps words for so many days."""
-    dialogues = {dialogue.name: dialogue for dialogue in (make() for make in DIALOGUES)}
+    dialogues = {dialogue.name: dialogue for dialogue in (make() for make in DIALOGUES)} | {"gegevens": gegevens(days)}
     words = replace(texts.load(TEXTS), always={"kader": kader.titel, "termijn": dutch.term(days)})
     return Coach(kader, words, dialogues, COMMANDS, judging.judge(kader), Nudges(days))

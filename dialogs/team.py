@@ -19,7 +19,7 @@ def team() -> Dialogue:
         State("geen", End()),
         State(
             "vraag",
-            Choice("meedoen", "zien", "kenmerk", "niet"),
+            Choice("meedoen", "zien", "kenmerk", "niet", exact=True),
             to("meegedaan", when="meedoen", do=join),
             to("begin", when="zien", do=show_would_be),
             to("begin", when="kenmerk", do=show_kenmerk),
@@ -28,7 +28,7 @@ def team() -> Dialogue:
         ),
         State(
             "mee",
-            Choice("zien", "ophouden", "kenmerk", "klaar"),
+            Choice("zien", "ophouden", "kenmerk", "klaar", exact=True),
             to("begin", when="zien", do=show_own),
             to("opgehouden", when="ophouden", do=leave),
             to("begin", when="kenmerk", do=show_kenmerk),

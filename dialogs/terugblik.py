@@ -28,7 +28,9 @@ def terugblik() -> Dialogue:
             show=page,
         ),
         State("kernaspect", Choice(make=kernaspecten.buttons), to("blad", do=choose)),
-        State("zeker", Choice("weg", "toch_niet"), to("gewist", when="weg", do=remove), to("blad"), show=page),
+        State(
+            "zeker", Choice("weg", "toch_niet", exact=True), to("gewist", when="weg", do=remove), to("blad"), show=page
+        ),
         State("gewist", Pass(), to("leeg", when=is_empty), to("blad")),
         State("leeg", End()),
         State("klaar", End()),

@@ -10,7 +10,7 @@ def welkom() -> Dialogue:
     """The table."""
     return Dialogue(
         "welkom",
-        State("toestemming", Choice("ja", HINT, "nee"), to("dag", when="ja", do=consent), to("niet")),
+        State("toestemming", Choice("ja", HINT, "nee", exact=True), to("dag", when="ja", do=consent), to("niet")),
         *week.states(done="klaar", without="zonder"),
         State("klaar", End(then="reflectie"), show=week.told),
         State("zonder", End(then="reflectie")),

@@ -1,6 +1,7 @@
 """The queue between Telegram and the bot: updates stay in it until the bot has confirmed them."""
 
 import asyncio
+import contextlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -155,7 +156,6 @@ class UpdateQueue:
         if found or seconds <= 0:
             return found
         poller = self._poller = asyncio.get_running_loop().create_future()
-        await asyncio.wait([poller], timeout=seconds)
-        if poller.done():
-            poller.result()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(poller, seconds)  # a poller that waits no more is cancelled: nobody can end it later
         return self.take(offset, limit)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 # Name → help. The module of that name has `arguments(parser)` and `run(parsed, settings) -> exit code`.
 COMMANDS: Mapping[str, str] = {
-    "run": "serve on Telegram; needs COACH_TOKEN",
+    "run": "serve on Telegram; needs COACH_TOKEN, and COACH_KEY or COACH_KEY_FILE",
     "demo": "try it in a browser: a phone on this machine, no token needed",
-    "chat": "talk to the coach in this terminal",
+    "chat": "talk to the coach in this terminal; Ctrl-D or Ctrl-C ends it, and without COACH_KEY nothing is kept",
     "nudges": "what someone would hear of the coach's own accord in the coming weeks, and why",
     "invite": "make an invitation for a team, as a link and a QR code; list or revoke them",
     "people": "how many people each team has, and when each was last active; no names, no words",

@@ -79,7 +79,8 @@ async def _username(settings: Settings) -> str:
     with suppress(TelegramError, TimeoutError):
         if settings.token:
             async with Api(settings.token, settings.api_url) as api, asyncio.timeout(_WAIT):
-                return str((await api.call("getMe", {}))["username"])
+                if name := await api.username():
+                    return name
     raise SettingsError("Telegram does not tell what the bot is called; give COACH_TOKEN, or --bot NAME")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.settings import Settings, SettingsError, require_keys
-from bot.store.opening import open_store
+from bot.access.managing import called, opened
+from bot.settings import Settings, SettingsError
 from dialogs import dutch
 from dialogs.kernel import kader, texts
 from dialogs.kernel.conversation import Conversation
@@ -19,7 +19,7 @@ _MOST = 104  # weeks
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What may stand behind `nudges`."""
-    parser.add_argument("--person", type=int, required=True, metavar="ID", help="the person's number on Telegram")
+    parser.add_argument("--person", required=True, metavar="ID", help="their kenmerk, or their number on Telegram")
     parser.add_argument("--weeks", type=int, default=26, help="how far to look ahead (default: 26)")
     parser.add_argument("--dry-run", action="store_true", help="only say it, which is all that this command does")
 
@@ -33,16 +33,14 @@ def run(parsed: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-async def _conversation(settings: Settings, person: int) -> Conversation:
-    store = await open_store(settings.database_url, require_keys(settings))
-    try:
+async def _conversation(settings: Settings, person: str) -> Conversation:
+    async with opened(settings) as store:
+        number = int(person) if person.isdecimal() else (await called(store, person)).number
         async with store.work() as work:
-            known = await work.conversations([person])
-    finally:
-        await store.close()
-    if person not in known:
+            known = await work.conversations([number])
+    if number not in known:
         raise SettingsError(f"--person {person}: nobody with that number has consented here")
-    return known[person]
+    return known[number]
 
 
 def _lines(conversation: Conversation, settings: Settings, weeks: int) -> Iterator[str]:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What may stand behind `run`."""
     parser.add_argument("--webhook", metavar="URL", help="where Telegram brings updates; default: fetch them")
-    parser.add_argument("--listen", metavar="HOST:PORT", default="127.0.0.1:8443", help="where the webhook listens")
+    parser.add_argument(
+        "--listen",
+        metavar="HOST:PORT",
+        default="127.0.0.1:8443",
+        help="where the webhook listens (default: %(default)s)",
+    )
 
 
 def run(parsed: argparse.Namespace, settings: Settings) -> int:

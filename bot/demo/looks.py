@@ -23,12 +23,13 @@ _NOTHING = (
 )
 
 
-def page(parts: str) -> str:
-    """The whole document around the parts."""
+def page(parts: str, phone: str) -> str:
+    """The whole document around the parts, in the colours of the `phone`'s page, by its address."""
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Achter de schermen</title>'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
-        '<link rel="stylesheet" href="/behind.css"><script type="module" src="/behind.js"></script></head>'
+        f'<link rel="stylesheet" href="{phone}/page/colours.css"><link rel="stylesheet" href="/behind.css">'
+        '<script type="module" src="/behind.js"></script></head>'
         f'<body><main id="parts">{parts}</main></body></html>'
     )
 
@@ -78,15 +79,23 @@ def _coming(coach: Coach, seen: Seen, at: datetime) -> str:
     zone = ZoneInfo(seen.conversation.person.planning.zone)
     ahead = plan(seen.conversation, coach.kader, at, _WEEKS)
     rows = "".join(_decision(coach, decision, zone, at) for decision in ahead)
-    woken = f"De wekker van de bot staat op {_when(seen.due, zone, at)}." if seen.due else "Er staat geen wekker."
     listed = f'<ol class="coming">{rows}</ol>' if rows else '<p class="quiet">De komende vijf weken niets.</p>'
-    return f'<p class="quiet">{woken} Als er verder niets gebeurt:</p>{listed}'
+    return f'<p class="quiet">{_alarm(seen.due, zone, at)} Als er verder niets gebeurt:</p>{listed}'
+
+
+def _alarm(due: datetime | None, zone: ZoneInfo, at: datetime) -> str:
+    """When the bot wakes for this person; one that rings now is set anew in a moment, also when nothing is said."""
+    if due is None:
+        return "Er staat geen wekker."
+    if due <= at:
+        return "<span data-ringing>De wekker van de bot gaat nu af.</span>"
+    return f"De wekker van de bot staat op {_when(due, zone, at)}."
 
 
 def _decision(coach: Coach, decision: Decision, zone: ZoneInfo, at: datetime) -> str:
     reason = escape(why(decision, coach.texts, coach.kader))
     kind = "speaks" if decision.nudge else "still"
-    what = "Een bericht" if decision.nudge else "Stil"
+    what = "Een bericht." if decision.nudge else "Stil."
     when = _when(decision.at, zone, at)
     button = f'<button type="button" data-at="{decision.at.isoformat()}">Ga naar dit moment</button>'
     go = button if decision.nudge else ""

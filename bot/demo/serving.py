@@ -59,7 +59,7 @@ class Behind:
             raise web.HTTPForbidden
         answer = await handler(request)
         answer.headers["Content-Security-Policy"] = (
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+            f"default-src 'none'; style-src 'self' {self._phone}; script-src 'self'; connect-src 'self'; "
             f"frame-ancestors {self._phone} {self._phone.replace('127.0.0.1', 'localhost')}"
         )
         answer.headers["X-Content-Type-Options"] = "nosniff"
@@ -67,7 +67,7 @@ class Behind:
         return answer
 
     async def _page(self, request: web.Request) -> web.Response:
-        text = looks.page(await self._drawn(request))
+        text = looks.page(await self._drawn(request), self._phone)
         return web.Response(text=text, content_type="text/html")
 
     async def _parts(self, request: web.Request) -> web.Response:

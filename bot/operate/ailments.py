@@ -13,11 +13,11 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import aiohttp
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot import clock as clocks
 from bot.operate.backup import sqlite_file
-from bot.settings import Settings, require_keys, require_token
+from bot.settings import Settings, refused, require_keys, require_token
 from bot.store.engine import StoreError, Transaction
 from bot.store.migrate import newest
 from bot.store.opening import open_engine
@@ -50,11 +50,21 @@ async def token(asked: Settings) -> str:
     known = require_token(asked)
     try:
         async with asyncio.timeout(_PATIENCE), Api(known, asked.api_url) as api:
-            return f"Telegram knows this bot as @{(await api.call('getMe', {}))['username']}"
+            name = await api.username()
     except InvalidToken as error:
-        raise TroubleError("COACH_TOKEN is refused by the Bot API; ask @BotFather for the right one") from error
+        raise TroubleError(refused(asked)) from error
     except (TelegramError, TimeoutError) as error:
-        raise TroubleError(f"{asked.api_url} does not answer; let this machine out to it over HTTPS") from error
+        raise TroubleError(f"{asked.api_url} {_answered(error)}") from error
+    return f"Telegram knows this bot as @{name}" if name else "the Bot API server knows this bot"
+
+
+def _answered(error: Exception) -> str:
+    """What a server made of a question that it did not answer; without its own words."""
+    if str(error).startswith("HTTP"):
+        return f"answers with {error}"
+    if type(error) in {NetworkError, TimedOut, TimeoutError}:
+        return f"does not answer ({str(error) or 'timed out'}); let this machine out to it over HTTPS"
+    return f"refuses to say what this bot is called ({type(error).__name__})"
 
 
 async def database(asked: Settings) -> str:

@@ -1,7 +1,7 @@
 """Looks whether all is there that the coach needs, and says of each thing that it is well or what to do."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.operate import ailments
 from bot.operate.ailments import TroubleError
@@ -34,8 +34,13 @@ class Finding:
 
 
 async def examine(settings: Settings) -> list[Finding]:
-    """Look at everything; changes nothing."""
-    return [await _look(name, settings) for name in CHECKS]
+    """Look at everything; changes nothing. What is wrong with several things alike is told once."""
+    findings: list[Finding] = []
+    for name in CHECKS:
+        found = await _look(name, settings)
+        same = next((one.name for one in findings if not one.well and one.told == found.told), "")
+        findings.append(replace(found, told=f"see {same}") if same else found)
+    return findings
 
 
 async def _look(name: str, settings: Settings) -> Finding:

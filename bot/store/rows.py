@@ -29,6 +29,7 @@ class Batch:
     facts: list[tuple[int, Fact]] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     handled: Sequence[int] = ()
+    sent: Mapping[int, float] = field(default_factory=dict)  # when updates were sent, by their number, where told
     resting: dict[int, bool] = field(default_factory=dict)  # who blocked (True) or unblocked (False) the bot
     set_aside: list[tuple[int, str, str]] = field(default_factory=list)  # updates given up: id, kind, error class
     due: dict[int, int | None] = field(default_factory=dict)  # when to wake whom (milliseconds), where that changed

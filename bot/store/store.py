@@ -131,6 +131,11 @@ class Store:
                     died.append(number)
         return died
 
+    async def newest_update(self) -> int:
+        """The highest number among the updates dealt with of late; 0 for none."""
+        async with self._engine.transaction() as tx:
+            return int((await tx.rows("SELECT max(update_id) FROM handled"))[0][0] or 0)
+
     async def tidy(self, now: int) -> None:
         """Forget updates that Telegram will not repeat any more; `now` in milliseconds."""
         async with self._engine.transaction() as tx:

@@ -1,7 +1,8 @@
 """One transaction's worth of reading and writing, as the way of a turn needs it."""
 
 import json
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -11,6 +12,8 @@ from bot.store.recent import Recent
 from bot.store.rows import Batch
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.facts import Edited, Entry, Erased, Fact, Kept, Noted, Removed, Spoke
+
+log = logging.getLogger(__name__)
 
 PARAMS = "outbox.params"  # what a seal is bound to, beside the row
 _TEXT, _ASKED, _SCHUILNAAM = "entries.text", "entries.asked", "entries.schuilnaam"
@@ -45,10 +48,22 @@ class Work:
         """Have these people's turns wait for one another across processes."""
         await self._tx.lock(sorted(set(people)))
 
-    async def new(self, updates: Sequence[int]) -> set[int]:
-        """Those of the updates that were not dealt with yet."""
-        found = await self._in("SELECT update_id FROM handled WHERE update_id IN ({})", updates)
-        return set(updates) - {int(row[0]) for row in found}
+    async def new(self, updates: Sequence[int], sent: Mapping[int, float] = {}) -> set[int]:
+        """Those of the updates that were not dealt with yet; `sent` tells their dates (seconds), where they have one.
+
+        No server dates an update twice: one that comes with another date than before is of another server, which
+        numbers from its own beginning.
+        """
+        found = await self._in("SELECT update_id, sent FROM handled WHERE update_id IN ({})", updates)
+        if any(date is not None and sent.get(number, date) != date for number, date in found):
+            await self._number_anew()
+            return set(updates)
+        return set(updates) - {int(number) for number, _ in found}
+
+    async def _number_anew(self) -> None:
+        log.warning("another Bot API server numbers its updates than before; what that one numbered is forgotten")
+        await self._tx.run("DELETE FROM handled")
+        await self._tx.run("DELETE FROM attempts")
 
     async def conversations(self, people: Sequence[int]) -> dict[int, Conversation]:
         """The stored conversations of those who have one."""
@@ -109,8 +124,8 @@ class Work:
             ],
         )
         await self._tx.run_many(
-            "INSERT INTO handled (update_id, at) VALUES ($1, $2) ON CONFLICT (update_id) DO NOTHING",
-            [(update, batch.at) for update in batch.handled],
+            "INSERT INTO handled (update_id, at, sent) VALUES ($1, $2, $3) ON CONFLICT (update_id) DO NOTHING",
+            [(update, batch.at, batch.sent.get(update)) for update in batch.handled],
         )
         await self._tx.run_many(
             "UPDATE people SET resting = $2, due = $3 WHERE person = $1",  # who comes back is planned anew at once

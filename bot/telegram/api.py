@@ -40,6 +40,11 @@ class Api:
         """Call a method; an `InputFile` among the parameters is uploaded. Raises `telegram.error.TelegramError`."""
         return await self._calls.call(f"{self._base}/{method}", dict(params))
 
+    async def username(self) -> str:
+        """What the bot is called; "" when the server does not tell. Raises `telegram.error.TelegramError`."""
+        known = await self.call("getMe", {})
+        return str(known.get("username") or "") if isinstance(known, dict) else ""
+
     async def forget_webhook(self) -> None:
         """Have updates wait to be fetched; trouble shows at the first fetch, and is dealt with there."""
         with contextlib.suppress(TelegramError):

@@ -12,6 +12,7 @@ from bot.health import Health
 from bot.store.engine import StoreAwayError
 from bot.telegram.api import PAGE, Api
 from bot.telegram.lanes import Lanes
+from bot.telegram.repeats import Repeats
 from bot.telegram.sender import pause, seconds_of
 from bot.telegram.updates import Update
 from bot.turns import Turns
@@ -26,7 +27,12 @@ _FULL = 5_000  # calls waiting in the outbox above which no more updates are fet
 
 
 async def poll(api: Api, turns: Turns, lanes: Lanes, health: Health) -> None:
-    """Run until cancelled. Raises Conflict when another process polls, InvalidToken when the token is refused."""
+    """Run until cancelled.
+
+    Raises Conflict when another process polls, InvalidToken when the token is refused, and StoreAwayError when the
+    database does not answer at the beginning.
+    """
+    repeats = Repeats(await turns.store.newest_update())
     offset: int | None = None  # in memory only: the store knows exactly what was handled
     tries, conflict = 0, -_GHOST
     while True:
@@ -39,6 +45,7 @@ async def poll(api: Api, turns: Turns, lanes: Lanes, health: Health) -> None:
                 await _to_the_end(_take(updates, turns, lanes))
                 health.committed()
                 offset = updates[-1]["update_id"] + 1
+                repeats.note(turns.repeated, offset - 1)
             nothing_new = offset == before and time.monotonic() - began < _SOON
             await asyncio.sleep(_BREATH if nothing_new else _GATHER)
             turns.careful = turns.careful and len(updates) == PAGE

@@ -1,7 +1,6 @@
 """Makes the documents that wait in the outbox as recipes, and sends them, while everybody else is answered."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -40,42 +39,47 @@ class Papers:
 
         Raises StoreAwayError when the record cannot be read now, and InvalidToken as any sending does.
         """
-        async with self._company(call):
-            try:
-                file = await self._workshop.make(call.person, Document(**call.params["document"]))
-            except StoreAwayError:
-                raise
-            except GoneError:
-                return Sent.REFUSED
-            except Exception as error:
-                log.error("a document could not be made: %s (%s)", call.method, type(error).__name__)
-                return await self._say(call, "not_made")
-            field = _FIELD[call.method][0]
-            params = {name: value for name, value in call.params.items() if name != "document"}
-            sent, _ = await self._sender.send(call, params | {field: InputFile(file.content, filename=file.name)})
-            return await self._say(call, "not_made") if sent is Sent.REFUSED else sent
+        try:
+            async with self._company(call) as arrived:
+                sent = await self._sent(call)
+                arrived.set_result(sent is Sent.YES)
+        except GoneError:
+            return Sent.REFUSED
+        return await self._say(call, "not_made") if sent is Sent.REFUSED else sent
+
+    async def _sent(self, call: Call) -> Sent:
+        try:
+            file = await self._workshop.make(call.person, Document(**call.params["document"]))
+        except (StoreAwayError, GoneError):
+            raise
+        except Exception as error:
+            log.error("a document could not be made: %s (%s)", call.method, type(error).__name__)
+            return Sent.REFUSED
+        field = _FIELD[call.method][0]
+        params = {name: value for name, value in call.params.items() if name != "document"}
+        sent, _ = await self._sender.send(call, params | {field: InputFile(file.content, filename=file.name)})
+        return sent
 
     @asynccontextmanager
-    async def _company(self, call: Call) -> AsyncIterator[None]:
-        """Show that something is being made, and say so when it takes long."""
-        done = asyncio.Event()
-        showing = asyncio.create_task(self._show(call, done))
+    async def _company(self, call: Call) -> AsyncIterator[asyncio.Future[bool]]:
+        """Show that something is being made, and say so when it takes long; gives where to tell whether it arrived."""
+        arrived = asyncio.get_running_loop().create_future()
+        showing = asyncio.create_task(self._show(call, arrived))
         try:
-            yield
-            done.set()
+            yield arrived
             await showing
         finally:
             showing.cancel()
 
-    async def _show(self, call: Call, done: asyncio.Event) -> None:
+    async def _show(self, call: Call, arrived: asyncio.Future[bool]) -> None:
         action = Call(call.person, "sendChatAction", {"chat_id": call.person, "action": _FIELD[call.method][1]})
         await self._sender.send(action, action.params)
-        if await _within(done, _PATIENCE):
+        if await _within(arrived, _PATIENCE):
             return
         message = await self._message(call, "making")
-        while not await _within(done, _FADES):
+        while not await _within(arrived, _FADES):
             await self._sender.send(action, action.params)
-        if message:
+        if message and arrived.result():
             await self._edit(call, message, "made")
 
     async def _message(self, call: Call, key: str) -> int | None:
@@ -96,8 +100,7 @@ class Papers:
         return Call(call.person, method, params), params
 
 
-async def _within(done: asyncio.Event, seconds: float) -> bool:
-    """Whether it is done within so many seconds."""
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(done.wait(), seconds)
-    return done.is_set()
+async def _within(arrived: asyncio.Future[bool], seconds: float) -> bool:
+    """Whether it is known within so many seconds whether it arrived."""
+    await asyncio.wait({arrived}, timeout=seconds)
+    return arrived.done()

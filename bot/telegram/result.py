@@ -49,7 +49,10 @@ def _told(body: bytes) -> Mapping[str, Any]:
 def _error(method: str, status: int, told: Mapping[str, Any]) -> TelegramError:
     if not told.keys() & _OWN_WORDS:
         for_good = status in _FOR_GOOD and not (status == 404 and method in _EVERYWHERE)
-        return BadRequest(f"HTTP {status}") if for_good else NetworkError(f"HTTP {status}, not the Bot API's words")
+        where = "; is COACH_API_URL what stands before /bot<token>/?" if status == 404 else ""
+        if for_good:
+            return BadRequest(f"HTTP {status}")
+        return NetworkError(f"HTTP {status}, not the Bot API's words{where}")
     words, code = str(told.get("description", "")), _code(status, told)
     parameters = told.get("parameters")
     if special := _special(parameters if isinstance(parameters, dict) else {}, code, words):
@@ -57,7 +60,7 @@ def _error(method: str, status: int, told: Mapping[str, Any]) -> TelegramError:
     if code == 404 and method in _EVERYWHERE:
         return InvalidToken(words or None)
     kind = _BY_ITSELF.get(code, BadRequest if code in _FOR_GOOD else NetworkError)
-    return kind(words or f"HTTP {code}")
+    return kind(f"HTTP {code}" if kind is NetworkError else words or f"HTTP {code}")
 
 
 def _code(status: int, told: Mapping[str, Any]) -> int:

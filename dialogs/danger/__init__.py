@@ -1,1 +1,1 @@
-"""Knows how Dutch tells of danger: concepts that mean nothing alone and danger together."""
+"""Weighs by all its words whether a text tells of danger: concepts, pieces of words and pairs, with learned weights."""

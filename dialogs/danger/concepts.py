@@ -1,44 +1,46 @@
-"""Reads the concepts and the combinations of them that danger is told by."""
+"""Reads the concepts that danger is told by: their words, and the kind of danger they hint at."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import cache
+from pathlib import Path
 
 from dialogs.evidence.conjugation import conjugate
 
-HARMLESS = "niet"  # what a combination may mean beside the kinds of danger: the sentence tells of none,
-OVER = "over"  # or of danger that is over
-_WIDEST = 10  # words from the first concept to the last, unless a combination says otherwise
+DATA = Path(__file__).parent / "data"
 _SPLIT = ("3", "past", "pasts")  # the forms whose parts come apart: "steekt hem neer"
 
 
 @dataclass(frozen=True, slots=True)
-class Combination:
-    """Concepts that mean something together: one of every part, within `widest` words."""
+class Concept:
+    """A concept with its phrases; `kind` is the danger it hints at, "" for none."""
 
-    means: str
-    parts: tuple[frozenset[str], ...]
-    widest: int
-
-
-def concepts() -> dict[str, list[str]]:
-    """The phrases of every concept, by its name."""
-    known: dict[str, list[str]] = {}
-    for line in _lines("begrippen.txt"):
-        if line.startswith("["):
-            phrases = known[line.strip("[]")] = []
-        else:
-            phrases += _forms(line[1:].strip()) if line.startswith("+") else line.split(", ")
-    return known
+    name: str
+    kind: str
+    phrases: tuple[str, ...]
 
 
-def combinations() -> Iterator[Combination]:
-    """Every combination."""
-    for line in _lines("samen.txt"):
-        means, _, rest = line.partition(": ")
-        parts = rest.split()
-        widest = int(parts.pop()) if parts[-1].isdigit() else _WIDEST
-        yield Combination(means, tuple(frozenset(part.split("/")) for part in parts), widest)
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """Every concept, in the order of the file."""
+    written = lines("begrippen.txt")
+    starts = [at for at, line in enumerate(written) if line.startswith("[")]
+    return tuple(_concept(written[start:end]) for start, end in zip(starts, [*starts[1:], len(written)], strict=True))
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a file of DATA that are neither blank nor a comment."""
+    text = (DATA / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("# ")]
+
+
+def _concept(written: list[str]) -> Concept:
+    name, _, kind = written[0].strip("[]").partition(": ")
+    return Concept(name, kind, tuple(phrase for line in written[1:] for phrase in _phrases(line)))
+
+
+def _phrases(line: str) -> Iterator[str]:
+    yield from _forms(line.removeprefix("+ ")) if line.startswith("+ ") else line.split(", ")
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -51,8 +53,3 @@ def _forms(verb: str) -> Iterator[str]:
             yield f"{word.removeprefix(prefix)} … {prefix}"
         elif prefix and form == "inf":
             yield f"{prefix} te {word.removeprefix(prefix)}"
-
-
-def _lines(name: str) -> Iterator[str]:
-    text = files("dialogs.danger").joinpath("data", name).read_text("utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))

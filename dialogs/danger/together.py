@@ -1,80 +1,89 @@
 """Finds concepts that stand together in a sentence, in whatever order, and says what they mean together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, product, starmap
 
-from dialogs.danger.concepts import Combination
-from dialogs.lexicon.lexicon import Found, Lexicon
+from dialogs.danger.concepts import lines
+from dialogs.danger.features import concepts_in
 from dialogs.lexicon.phrase import Extent
 from dialogs.lexicon.tokens import Words
 
+_WIDEST = 10  # words from the first concept to the last, unless a combination says otherwise
 _NOT = frozenset("niet geen nooit zonder nergens".split())
 _ONLY = frozenset("alleen slechts enkel".split())  # "niet alleen" denies nothing
 
-_Places = dict[str, list[Extent]]  # where each concept is
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Concepts that mean a kind of danger together: one of every part, within `widest` words."""
+
+    kind: str
+    parts: tuple[frozenset[str], ...]
+    widest: int
 
 
-class Together:
-    """Combinations of concepts. Those that a combination begins with are looked for first, as they are rare."""
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A kind of danger that is told from word `first` to word `last`."""
 
-    def __init__(self, concepts: dict[str, list[str]], combinations: Iterable[Combination], *, denied: bool) -> None:
-        """With `denied`, a combination with a "niet" in it means nothing."""
-        self._denied = denied
-        self._led: defaultdict[str, list[Combination]] = defaultdict(list)
-        for combination in combinations:
-            for name in combination.parts[0]:
-                self._led[name].append(combination)
-        others = {name for led in self._led.values() for one in led for part in one.parts for name in part}
-        self.leading = tuple(_entries(concepts, self._led))
-        self._others = Lexicon(_entries(concepts, others - self._led.keys()))
-
-    def find(self, words: Words, leading: Sequence[Found[str]]) -> Iterator[Found[str]]:
-        """What is meant by concepts that stand together, and from which word to which.
-
-        `leading` is where in these words the phrases of `self.leading` are.
-        """
-        if leading:
-            for places in _by_sentence([*leading, *self._others.everything(words)], words):
-                for combination in self._possible(places):
-                    if extent := self._nearest(combination, places, words):
-                        yield Found(extent, combination.means)
-
-    def _possible(self, places: _Places) -> Iterator[Combination]:
-        here = places.keys()
-        for name in here & self._led.keys():
-            for combination in self._led[name]:
-                if not any(map(here.isdisjoint, combination.parts)):
-                    yield combination
-
-    def _nearest(self, combination: Combination, places: _Places, words: Words) -> Extent | None:
-        """The shortest stretch of words with every part in it; None if it is too long, or denied."""
-        found = min(_stretches(combination, places), key=lambda one: _last(one) - one[0].first, default=None)
-        if found is None or (self._denied and _is_denied(found, words)):
-            return None
-        first, last = found[0].first, _last(found)
-        return None if len(found) > 1 and last - first >= combination.widest else Extent(first, first, last)
+    kind: str
+    first: int
+    last: int
 
 
-def _entries(concepts: dict[str, list[str]], names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((phrase, name) for name in names for phrase in concepts[name])
+def meant(words: Words) -> Iterator[Meant]:
+    """Every kind of danger that is told by concepts standing together."""
+    sentences: defaultdict[int, defaultdict[str, list[Extent]]] = defaultdict(lambda: defaultdict(list))
+    for found in concepts_in(words):
+        sentences[words.sentences[found.extent.first]][found.payload].append(found.extent)
+    for places in sentences.values():
+        for combination in _possible(frozenset(places)):
+            if stretch := _nearest(combination, places, words):
+                yield Meant(combination.kind, stretch[0].first, _last(stretch))
 
 
-def _by_sentence(found: Iterable[Found[str]], words: Words) -> Iterable[_Places]:
-    sentences: dict[int, _Places] = {}
-    for one in found:
-        places = sentences.setdefault(words.sentences[one.extent.first], {})
-        places.setdefault(one.payload, []).append(one.extent)
-    return sentences.values()
+def _possible(names: frozenset[str]) -> Iterator[Combination]:
+    """The combinations of which every part is among these concepts."""
+    leading = _led()
+    for name in names & leading.keys():
+        yield from (one for one in leading[name] if not any(map(names.isdisjoint, one.parts)))
 
 
-def _stretches(combination: Combination, places: _Places) -> Iterator[list[Extent]]:
-    """Every way to fill the parts with words of their own, in the order of the text."""
+@cache
+def _led() -> dict[str, list[Combination]]:
+    """The combinations by each of the concepts they begin with."""
+    led: defaultdict[str, list[Combination]] = defaultdict(list)
+    for combination in combinations():
+        for name in combination.parts[0]:
+            led[name].append(combination)
+    return led
+
+
+@cache
+def combinations() -> tuple[Combination, ...]:
+    """Every combination, in the order of the file."""
+    return tuple(map(_combination, lines("samen.txt")))
+
+
+def _combination(line: str) -> Combination:
+    kind, _, rest = line.partition(": ")
+    parts = rest.split()
+    widest = int(parts.pop()) if parts[-1].isdigit() else _WIDEST
+    return Combination(kind, tuple(frozenset(part.split("/")) for part in parts), widest)
+
+
+def _nearest(combination: Combination, places: dict[str, list[Extent]], words: Words) -> list[Extent] | None:
+    """The shortest stretch of words with every part in it; None if it is too long, or denied."""
     parts = [[at for name in part & places.keys() for at in places[name]] for part in combination.parts]
-    for chosen in product(*parts):
-        stretch = sorted(chosen, key=lambda at: at.first)
-        if all(starmap(_apart, pairwise(stretch))):
-            yield stretch
+    stretches = (sorted(chosen, key=lambda at: at.first) for chosen in product(*parts))
+    apart = (one for one in stretches if all(starmap(_apart, pairwise(one))))
+    nearest = min(apart, key=lambda one: _last(one) - one[0].first, default=None)
+    if nearest is None or (len(nearest) > 1 and _last(nearest) - nearest[0].first >= combination.widest):
+        return None
+    return None if _is_denied(nearest, words) else nearest
 
 
 def _last(stretch: list[Extent]) -> int:

@@ -8,6 +8,7 @@ from dialogs.evidence.typed import Typed
 
 _BREAKS = frozenset('.!?;:,…()¶→"–—')
 _JOINS = frozenset("en maar want dus toen waarna waarop sindsdien daarna terwijl omdat zodat waardoor nadat".split())
+_TELLS = frozenset("dat of wat wie hoe waar waarom welke wanneer hoeveel".split())
 _CUTS = _BREAKS | _JOINS
 _PERSONS = {"family": "they", "name": "they", "colleague": "colleague", "professional": "professional"}
 
@@ -31,13 +32,23 @@ def clauses(typed: Typed) -> list[Clause]:
 def _clause(typed: Typed, start: int, end: int) -> Clause:
     left = typed.words[start - 1] if start else ""
     right = typed.words[end] if end < len(typed.words) else ""
-    return Clause(start, end, _subject(typed.classes[start:end]), typed.quoted[start], left, right)
+    subject = _subject(typed.classes[start : _told(typed, start, end)])
+    return Clause(start, end, subject, typed.quoted[start], left, right)
+
+
+def _told(typed: Typed, start: int, end: int) -> int:
+    """Where it begins to tell what was said or asked ("gezegd dat zij …"): who acts there is not who acts here."""
+    for at in range(start + 1, end):
+        if typed.words[at] in _TELLS and any(typed.verbs[start:at]):
+            return at
+    return end
 
 
 def _subject(classes: Sequence[str]) -> str:
-    """Who acts: i, we, they, professional, colleague, you, together, or nobody named."""
+    """Who acts: i, we, they, professional, colleague, you, together, or nobody named; not "ze" in "bij ze thuis"."""
+    free = {name for before, name in zip(("", *classes), classes, strict=False) if before != "prep"}
     for pronoun in ("i", "we", "they"):
-        if pronoun in classes:
+        if pronoun in free:
             return pronoun
     return _person(classes) or next((name for name in ("you", "together") if name in classes), "nobody")
 

@@ -6,6 +6,7 @@ _IRREGULAR_PRESENT = {
     "zijn": ("ben", "is"), "hebben": ("heb", "heeft"), "komen": ("kom", "komt"), "kunnen": ("kan", "kunt"),
     "mogen": ("mag", "mag"), "willen": ("wil", "wilt"), "zullen": ("zal", "zal"), "gaan": ("ga", "gaat"),
     "staan": ("sta", "staat"), "slaan": ("sla", "slaat"), "doen": ("doe", "doet"), "zien": ("zie", "ziet"),
+    "appen": ("app", "appt"), "sms'en": ("sms", "smst"),
 }  # fmt: skip
 
 
@@ -35,10 +36,10 @@ def _stem(infinitive: str) -> str:
 
 
 def _long_vowel(body: str, *, stressed: bool) -> bool:
-    """Whether the last vowel doubles when -en falls off: not after a vowel, nor in a toneless -er, -el, -en."""
+    """Whether the last vowel doubles when -en falls off: not after a vowel, nor in a toneless -er, -el, -en, -ig."""
     if not re.search(r"(?<![aeiou])[aeiou][^aeiouwxy]$", body):
         return False
-    return stressed or not re.search(r"[aeiou].*[^aeiou]e[rlnmk]$", body)
+    return stressed or not re.search(r"[aeiou].*[^aeiou](e[rlnmk]|i[gk])$", body)
 
 
 def _regular(infinitive: str, stem: str) -> list[str]:

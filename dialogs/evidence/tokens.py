@@ -11,7 +11,7 @@ TOKEN = re.compile(
     r"(\[naam\]"
     r"|['’‘](?:[tknrsm]|ns|ne|m)(?=\s)"  # 't 'k 'n: a word that lost its beginning
     r"|[^\W\d_]+(?:['’.-][^\W\d_]+)*"
-    r"|\d+(?:[.:,]\d+)*"
+    r"|\d+(?:[.:,]\d+)*(?:(?:de|ste|e)\b)?"
     r"|\n|[^\w\s])",
     re.IGNORECASE,
 )
@@ -20,11 +20,13 @@ _QUOTES = frozenset("\"“”„‘’'«»")
 
 
 def read(raw: str) -> str:
-    """One raw piece as the coach reads it: any quote is \", a clock time #:, another number #."""
+    """One raw piece as the coach reads it: any quote is \", "3e" eerste, a clock time #:, another number #."""
     if raw == "\n":
         return "¶"
     if raw in _QUOTES:
         return '"'
+    if raw[0].isdigit() and raw[-1].isalpha():
+        return "eerste"
     if raw[0].isdigit():
         return "#:" if re.search(r"\d[.:]\d\d$", raw) else "#"
     word = raw.lower().translate(_FOLD)

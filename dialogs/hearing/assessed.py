@@ -9,10 +9,11 @@ from dialogs.evidence import assess as _assess
 from dialogs.evidence.elements import ELEMENTS
 from dialogs.hearing.told import says_what_i_did, says_when
 from dialogs.kernel import intents
-from dialogs.kernel.wording import words
+from dialogs.kernel.wording import LEADING_ON, words
 
 _REMEMBERED = 32  # answers; in memory only, and soon pushed out by the next ones
 _DRAWN_OUT = re.compile(r"(\w)\1{2,}")  # "jaaa"
+_CURT = 6  # words; in a longer piece something is told
 _HOLLOW = frozenset(
     "ja jawel jazeker nee neen ok oke okee hoor wel best goed gewoon prima zo gaat altijd soms vaak meestal mwah mja "
     "tja zeker natuurlijk misschien klopt niks niets iets een beetje weinig veel lastig moeilijk goeie goede "
@@ -44,7 +45,9 @@ def echo(text: str) -> str:
     """The piece worth giving back: "" for a mere "ja hoor" or "geen idee", which would sound like mockery."""
     piece = quote(text)
     said = words(_DRAWN_OUT.sub(r"\1", piece))
-    return "" if intents.read(piece) or _HOLLOW.issuperset(said) else piece
+    if len(said) <= _CURT and intents.read(piece):
+        return ""
+    return "" if _HOLLOW.issuperset(said) or said[-1] in LEADING_ON else piece
 
 
 def wanted(text: str, asked: str = "") -> str:

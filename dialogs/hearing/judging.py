@@ -42,7 +42,7 @@ def judge(kader: Kader) -> Judge:
 
 def warm(kader: Kader) -> None:
     """Read all word lists now, so that the first person does not wait for them."""
-    text = "Gisteren belde ik met de moeder van Noor."
+    text = "Gisteren belde ik met de moeder van Noor. Hij sloeg haar."
     find(text)
     danger(text, kader)
     labels(text, kader)

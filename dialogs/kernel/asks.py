@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dialogs.kernel.choosing import chosen, labelled
 from dialogs.kernel.intents import Intent
 from dialogs.kernel.reply import Button, Keyboard
-from dialogs.kernel.wording import Lookup, normal, words
+from dialogs.kernel.wording import words
 
 if TYPE_CHECKING:
     from dialogs.kernel.turn import Turn
@@ -40,19 +41,13 @@ class Ask(Protocol):
         ...
 
 
-def tapped_or_typed(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
-    """The option whose button was tapped, or whose label or number was typed."""
+def tapped_or_typed(turn: "Turn", options: tuple[Button, ...], *, exact: bool = False) -> Answer | None:
+    """The option whose button was tapped, or that was typed; by no sentence around it where it must be `exact`."""
     said = turn.said
     if said.kind == "tap":
         return next((Answer(o.value, o.label) for o in options if o.value == said.value), None)
-    value = Lookup((o.label, o.value) for o in options).find(said.text)
-    typed = normal(said.text)
-    if value is None and typed:
-        near = {o.value for o in options if f" {typed} " in f" {normal(o.label)} "}
-        value = near.pop() if len(near) == 1 else None
-    if value is None and typed.isdigit() and 1 <= int(typed) <= len(options):
-        value = options[int(typed) - 1].value
-    return next((Answer(o.value, o.label) for o in options if o.value == value), None)
+    found = chosen(said.text, options, exact=exact)
+    return Answer(found.value, found.label) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +97,25 @@ class Open:
 
 def spelled_out(turn: "Turn", options: tuple[Button, ...]) -> Answer | None:
     """The option typed in full; a lone word or number within it is an answer, not a button."""
-    value = Lookup((o.label, o.value) for o in options).find(turn.said.text)
-    return next((Answer(o.value, o.label) for o in options if o.value == value), None)
+    found = labelled(turn.said.text, options)
+    return Answer(found.value, found.label) if found else None
 
 
 Options = Callable[["Turn"], tuple[Button, ...]]
 
 
 class Choice:
-    """A question answered with one of a few options, fixed (values labelled in the texts) or made for the turn."""
+    """A question answered with one of a few options, fixed (values labelled in the texts) or made for the turn.
+
+    Where words are kept, shared or erased by it, it is `exact`: a sentence that names an option is not enough.
+    """
 
     free = False
 
-    def __init__(self, *values: str, make: Options | None = None, also: Options | None = None) -> None:
-        self.values, self._make, self._also = values, make, also
+    def __init__(
+        self, *values: str, make: Options | None = None, also: Options | None = None, exact: bool = False
+    ) -> None:
+        self.values, self._make, self._also, self._exact = values, make, also, exact
 
     def options(self, turn: "Turn") -> tuple[Button, ...]:
         """The made options, then the fixed ones."""
@@ -124,7 +124,7 @@ class Choice:
 
     def read(self, turn: "Turn") -> Answer | None:
         """The option tapped or typed, or one of those that are understood though they are not shown."""
-        found = tapped_or_typed(turn, self.options(turn))
+        found = tapped_or_typed(turn, self.options(turn), exact=self._exact)
         return found or (tapped_or_typed(turn, self._also(turn)) if self._also and turn.said.kind == "text" else None)
 
 

@@ -19,7 +19,7 @@ class Frame:
     state: str
     kader: str = ""  # the kader's version when the dialogue began
     memory: Memory = field(default_factory=dict)
-    trail: tuple[tuple[str, Memory], ...] = ()
+    trail: tuple[tuple[str, str], ...] = ()  # states, each with its memory as JSON: hardly ever looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Conversation:
         return cls(
             person=Person.from_json(data["person"]),
             frames=tuple(
-                Frame(dialogue, state, kader, memory, tuple((s, m) for s, m in trail))
+                Frame(dialogue, state, kader, memory, tuple((s, _text(m)) for s, m in trail))
                 for dialogue, state, kader, memory, trail in data["frames"]
             ),
             question=data["question"],
@@ -74,3 +74,8 @@ class Conversation:
             entries=tuple((message, entry) for message, entry in data["entries"]),
             seen=datetime.fromisoformat(data["seen"]) if data.get("seen") else None,
         )
+
+
+def _text(memory: str | Memory) -> str:
+    """The memory of a step back; earlier versions stored it as it was."""
+    return memory if isinstance(memory, str) else json.dumps(memory)

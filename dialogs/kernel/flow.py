@@ -11,6 +11,7 @@ from dialogs.kernel.live import Live
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 
+LAST, WAITING = "last", "waiting"  # in memory: the message last answered with, and that more of it comes
 RESUME = "hervat"  # the dialogue that offers to go on with one that is still under way
 
 
@@ -85,8 +86,10 @@ class Flow:
         state = self.state(turn)
         turn.close()
         turn.answer, turn.source = answer, message
-        turn.live.trail.append((state.name, {k: v for k, v in turn.memory.items() if k != HELD}))
+        turn.live.mark(HELD)
         turn.memory.pop(HELD, None)
+        turn.memory.pop(WAITING, None)
+        turn.memory[LAST] = "" if answer.value else message
         if state.keep:
             state.keep(turn)
         self.dialogues[turn.live.dialogue].move(turn)
@@ -95,11 +98,14 @@ class Flow:
     def back(self, turn: Turn) -> None:
         """One step back, to the question before this one."""
         if turn.live.trail:
-            name, memory = turn.live.trail.pop()
-            turn.live.state, turn.live.memory = name, dict(memory)
+            self.undo(turn)
         else:
             turn.say("back_none")
         self.ask(turn)
+
+    def undo(self, turn: Turn) -> None:
+        """Stand where the last answer was given, as if it was not given yet; what was kept of it stays."""
+        turn.live.undo()
 
     def park(self, turn: Turn) -> None:
         """Put the dialogue away until the person says something again."""

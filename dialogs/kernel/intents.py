@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from dialogs.kernel.resistance import resists
 from dialogs.kernel.wording import Lookup, normal
 
 
@@ -11,6 +12,7 @@ class Intent(StrEnum):
 
     STOP = "stop"
     LATER = "later"
+    WAIT = "wait"
     UNKNOWN = "unknown"
     EXPLAIN = "explain"
     SKIP = "skip"
@@ -19,6 +21,8 @@ class Intent(StrEnum):
     NO = "no"
     GREET = "greet"
     RESUME = "resume"
+    RESIST = "resist"
+    CORRECT = "correct"
 
 
 def _phrases(listed: str) -> tuple[str, ...]:
@@ -35,8 +39,12 @@ _PHRASES: dict[Intent, tuple[str, ...]] = {
         "later, later verder, straks, straks verder, strax, morgen verder, moet door, moet weg, moet gaan, "
         "moet rennen, moet naar binnen, moet verder, geen tijd, pauze, pauzeren, komt later, kom straks terug, "
         "kom later terug, kom er later op terug, doe later, doe straks, tot straks, tot later, vanavond verder, "
-        "volgende keer verder, heb geen tijd, ben zo terug, andere keer, moet ophangen, moet rijden, later weer, "
-        "wacht, moment, momentje"
+        "volgende keer verder, heb geen tijd, ben zo terug, andere keer, moet ophangen, moet rijden, later weer"
+    ),
+    Intent.WAIT: _phrases(
+        "wacht, wacht nog, wacht een moment, wacht een momentje, moment, momentje, een moment, een momentje, ogenblik, "
+        "ogenblikje, sec, een sec, seconde, secondje, ben nog aan het typen, nog aan het typen, zit nog te typen, "
+        "was nog aan het typen, was nog niet klaar met typen"
     ),
     Intent.UNKNOWN: _phrases(
         "weet niet, geen idee, geen flauw idee, kweenie, kweetnie, zou niet weten, weet niet meer, weet niet zo, "
@@ -120,11 +128,13 @@ def read(text: str) -> Intent | None:
     found = _LOOKUP.find(text) or _LOOKUP.find(_bare(text))
     if found:
         return Intent(found)
+    if resists(text):
+        return Intent.RESIST
     clauses = [clause for clause in _CLAUSE.split(text.lower()) if clause.strip()]
     if len(clauses) < 2:
         return None
     meanings = [_LOOKUP.find(clause) or _LOOKUP.find(_bare(clause)) for clause in clauses]
-    if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.GREET, Intent.NO, Intent.UNKNOWN}:
+    if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.WAIT, Intent.GREET, Intent.NO, Intent.UNKNOWN}:
         return next((Intent(meaning) for meaning in reversed(meanings) if meaning), None)
     return None
 

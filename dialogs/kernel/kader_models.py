@@ -47,11 +47,13 @@ class Indicator(Named):
     """Something by which a kernaspect can be seen; shown behind 'Denk aan…'."""
 
     tekst: Annotated[str, text(300)] = Field(description="De indicator, in de woorden van de bron.")
-    toelichting: Zin | None = Field(None, description="Wat de lopende tekst van de bron eraan toevoegt.")
+    toelichting: Zin | None = Field(
+        None, description="Wat de lopende tekst van de bron eraan toevoegt; te lezen bij /achtergrond."
+    )
     bron: Literal["professionals", "gezinnen"] | None = Field(
         None, description="Van wie de indicator komt: professionals, of gezinnen (de interviews met ouders)."
     )
-    let_op: Zin | None = Field(None, description="Een waarschuwing bij deze indicator.")
+    let_op: Zin | None = Field(None, description="Een waarschuwing bij deze indicator; te lezen bij /achtergrond.")
 
 
 class Kaart(Named):

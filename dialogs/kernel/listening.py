@@ -1,6 +1,6 @@
 """Understands a typed message: an answer, a wish to stop or pause, a question back, or a scene out of the blue."""
 
-from dialogs.kernel import intents
+from dialogs.kernel import correcting, intents, waiting
 from dialogs.kernel.asks import HELD, HINT, LATER, SKIP, UNKNOWN, Answer, Open
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.flow import Flow
@@ -35,8 +35,10 @@ def held(turn: Turn) -> dict[str, str]:
 
 def _idle(flow: Flow, turn: Turn) -> None:
     intent = intents.read(turn.said.text)
-    if intent in {Intent.STOP, Intent.LATER}:
+    if intent in {Intent.STOP, Intent.LATER, Intent.RESIST}:
         flow.stop(turn)
+    elif intent is Intent.WAIT:
+        turn.say("wait")
     elif intent is not None:
         turn.say("hello" if intent in {Intent.GREET, Intent.NO, Intent.UNKNOWN} else "hulp")
     elif len(turn.said.text.split()) < SCENE:
@@ -66,7 +68,7 @@ def _running(flow: Flow, turn: Turn) -> None:
         flow.hint(turn) if answer.value == HINT else flow.park(turn)
         return
     intent = None if answer else _wish(flow, turn, wary=isinstance(ask, Open) and ask.wary)
-    if intent and _follow(flow, turn, intent):
+    if (intent and _follow(flow, turn, intent)) or (not answer and waiting.goes_on(flow, turn)):
         return
     turn.memory.pop(HELD, None)
     answer = answer or ask.read(turn)
@@ -81,7 +83,7 @@ def _wish(flow: Flow, turn: Turn, *, wary: bool) -> Intent | None:
     sure = intents.read(turn.said.text)
     if sure or not wary:
         return sure
-    seems = flow.suspect(turn.said.text)
+    seems = Intent.CORRECT if correcting.corrects(turn) else flow.suspect(turn.said.text)
     if seems:
         turn.memory[HELD] = held(turn)
     return seems
@@ -100,6 +102,13 @@ def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
             flow.park(turn)
         case Intent.BACK:
             flow.back(turn)
+        case Intent.WAIT:
+            waiting.wait(turn)
+        case Intent.CORRECT:
+            turn.say("correct")
+            flow.ask(turn)
+        case Intent.RESIST:
+            _leave_free(flow, turn)
         case Intent.EXPLAIN | Intent.HELP:
             flow.ask(turn, "explain")
         case Intent.NO if isinstance(ask, Open) and ask.nay:
@@ -109,6 +118,15 @@ def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
         case _:
             return False
     return True
+
+
+def _leave_free(flow: Flow, turn: Turn) -> None:
+    """Take irritation lightly; the question stays, and may be passed over where it can be."""
+    if {SKIP, UNKNOWN} & {option.value for option in flow.options(turn)}:
+        turn.say("resist")
+        flow.ask(turn)
+    else:
+        flow.ask(turn, "unclear")
 
 
 def _without_answer(flow: Flow, turn: Turn, intent: Intent) -> bool:

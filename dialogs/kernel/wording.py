@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+LEADING_ON = frozenset("de en of met te mijn onze als maar want dus omdat".split())  # no sentence ends on these
 _NO_WORD = re.compile(r"[\W_]+")
 
 

@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"(?<![\w.,/-])(?:\+\d{1,3}|00\d{2}|\(?0)[\s().-]{0,2}\d(?:
 _MOBILE = re.compile(
     r"(?<![\w.,/-])(?:06|\+31[\s-]?6|00316|316(?=\d{8})|\+?31\s?\(0\)\s?6)[\s.-]{0,2}\d(?:[\s.-]?\d){6,8}(?!\d)"
 )
-_HOTLINE = re.compile(r"(?:0800|090[069]|0088|14\d{3})")
+_HOTLINE = re.compile(r"0800|090[069]")
 
 
 def emails(text: str) -> Iterator[Span]:

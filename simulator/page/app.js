@@ -28,7 +28,7 @@ const table = new Table(find("desk"), {
 });
 
 async function start() {
-  offerTheme(find("theme"));
+  offerTheme(find("theme"), () => behind.tell({ kind: "theme" }));
   find("scrim").onclick = () => [left, right].forEach((side) => side.close());
   find("open-behind").onclick = (event) => right.toggle(event.currentTarget);
   addEventListener("hashchange", () => fromHash().length && table.show(fromHash()));

@@ -42,6 +42,7 @@ export class Behind {
     const address = new URL(this.beside);
     address.searchParams.set("person", this.person.id);
     this.listens = false;
+    this.clock.stop.expect(null);
     this.frame.src = address;
   }
 
@@ -61,12 +62,15 @@ export class Behind {
   }
 
   tell(event) {
-    if (this.listens) this.frame.contentWindow.postMessage({ ...event, person: this.person.id }, this.beside.origin);
+    if (!this.listens) return;
+    const told = { ...event, person: this.person.id, scheme: document.documentElement.style.colorScheme };
+    this.frame.contentWindow.postMessage(told, this.beside.origin);
   }
 
-  /** The page in the frame may ask to be loaded again. */
+  /** The page in the frame may ask to be loaded again, and tell what comes next for this person. */
   asked({ source, origin, data }) {
-    const known = source === this.frame.contentWindow && origin === this.beside?.origin;
-    if (known && data?.kind === "reload") this.load();
+    if (source !== this.frame.contentWindow || origin !== this.beside?.origin) return;
+    if (data?.kind === "reload") this.load();
+    if (data?.kind === "coming") this.clock.stop.expect(data.at && { at: new Date(data.at), what: data.what });
   }
 }

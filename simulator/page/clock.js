@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { fullDay, read, time, written } from "./dates.js";
+import { Stop } from "./stop.js";
 
 const UNITS = [
   [604800, "week", "weken"],
@@ -16,8 +17,9 @@ export class Clock {
     this.node = node;
     this.drawn = drawn;
     this.offset = 0;
+    this.stop = new Stop(this.find(".stop"), (target) => this.later((target - this.date) / 1000));
     for (const button of node.querySelectorAll("[data-seconds]"))
-      button.onclick = () => this.move(api.advance(Number(button.dataset.seconds)));
+      button.onclick = () => this.later(Number(button.dataset.seconds));
     this.find(".clock-back").onclick = () => this.move(api.setClock(0));
     this.field = this.find("input");
     this.field.oninput = () => this.complain("");
@@ -38,6 +40,12 @@ export class Clock {
 
   async refresh() {
     await this.move(api.clock());
+  }
+
+  /** Go so many seconds further, or less far when something comes on the way. */
+  later(seconds) {
+    const at = this.stop.between(this.date, new Date(this.date.getTime() + seconds * 1000));
+    return this.move(at ? api.setClock((at - Date.now()) / 1000) : api.advance(seconds));
   }
 
   async move(answer) {
@@ -63,6 +71,7 @@ export class Clock {
     this.find(".clock-day").textContent = fullDay(this.date);
     this.find(".panel-state").textContent = this.isMoved ? distance(this.offset) : "gewoon nu";
     this.find(".clock-back").disabled = !this.isMoved;
+    this.stop.draw(this.date);
     if (document.activeElement !== this.field) this.refill();
     this.drawn();
   }

@@ -1,6 +1,6 @@
 /** Messages in the order they are shown, with a line for every new day and marks for groups of one sender. */
 
-import { dayName, isSameDay } from "./dates.js";
+import { dayKey, dayName } from "./dates.js";
 
 const GROUP_SECONDS = 300;
 
@@ -10,8 +10,8 @@ export function days(messages, now) {
   let day = null;
   messages.forEach((message, at) => {
     const date = dateOf(message);
-    if (date.toDateString() !== day) {
-      day = date.toDateString();
+    if (dayKey(date) !== day) {
+      day = dayKey(date);
       items.push({ key: `day ${day}`, label: dayName(date, new Date(now * 1000)) });
     }
     items.push({
@@ -26,7 +26,7 @@ export function days(messages, now) {
 
 function together(one, next) {
   if (!one || !next || one.from !== next.from || one.buttons.length) return false;
-  return isSameDay(dateOf(one), dateOf(next)) && next.date - one.date < GROUP_SECONDS;
+  return dayKey(dateOf(one)) === dayKey(dateOf(next)) && next.date - one.date < GROUP_SECONDS;
 }
 
 const dateOf = (message) => new Date(message.date * 1000);

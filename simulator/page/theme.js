@@ -3,13 +3,14 @@
 const KEY = "simulator.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** Let `button` change between light and dark; the choice is remembered. */
-export function offerTheme(button) {
+/** Let `button` change between light and dark; the choice is remembered, and `changed` called when it changes. */
+export function offerTheme(button, changed) {
   apply(localStorage.getItem(KEY), button);
   button.onclick = () => {
     const chosen = isDark() ? "light" : "dark";
     localStorage.setItem(KEY, chosen);
     apply(chosen, button);
+    changed();
   };
   dark.addEventListener("change", () => apply(localStorage.getItem(KEY), button));
 }

@@ -35,7 +35,7 @@ async def phone(control: Control, name: str) -> Person:
         numbers.update({one["name"]: one["id"] for one in (await control.get("people"))["people"]})
         return any(name in known for known in numbers)
 
-    assert await until(ready, 15), f"{name} did not come"
+    assert await until(ready, 30), f"{name} did not come"
     return Person(control, next(number for known, number in numbers.items() if name in known))
 
 

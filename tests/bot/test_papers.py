@@ -151,6 +151,17 @@ async def test_what_telegram_refuses_is_said_kindly(served: Served) -> None:
     assert [text for text in await person.heard() if text.endswith("Bij welk kernaspect past het?")]
 
 
+@on_sqlite
+async def test_what_telegram_refuses_after_a_while_is_not_called_done(served: Served) -> None:
+    """Who was told that it takes a while hears that it did not work, and never that here it is."""
+    person = await _member(served)
+    for fault in ({"kind": "latency", "seconds": 2.5}, {"kind": "status", "status": 400}):
+        await served.control.post("faults", method="sendPhoto", chat=person.number, **fault)
+    chat = await person.do("/overzicht")
+    told = [text.partition(".")[0] for text in _texts(chat) if text.startswith((MAKING, MADE, NOT_MADE))]
+    assert told == [text.partition(".")[0] for text in (MAKING, NOT_MADE)]
+
+
 async def test_nothing_is_made_of_who_erased_everything(world: Control, make: Make, database: Database) -> None:
     """A document that still waited when its person went is dropped, not made of nothing."""
     served = Served(world, make(), database)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.settings import TELEGRAM
 from tests.bot.databases import Database
 from tests.bot.engines import on_sqlite
 from tests.bot.served import Make
@@ -19,7 +20,8 @@ GOOD = {"COACH_TOKEN": TOKEN, "COACH_KEY": KEY, "COACH_API_URL": NOWHERE, "COACH
 
 REFUSED = {
     "no token": ({"COACH_TOKEN": ""}, "COACH_TOKEN is not set: ask @BotFather"),
-    "an odd token": ({"COACH_TOKEN": "geheim"}, "COACH_TOKEN does not look like a token"),
+    "an odd token": ({"COACH_TOKEN": "geheim", "COACH_API_URL": TELEGRAM}, "COACH_TOKEN does not look like a token"),
+    "an odd token elsewhere": ({"COACH_TOKEN": "ge/heim"}, "COACH_TOKEN holds what cannot stand in an address"),
     "no key": ({"COACH_KEY": ""}, "COACH_KEY is not set: make one with `reflectiecoach key new`"),
     "an odd key": ({"COACH_KEY": "geheim"}, "COACH_KEY: not a key: one is 43 letters, digits, - and _"),
     "a key in no file": ({"COACH_KEY": "", "COACH_KEY_FILE": "/nergens"}, "the key cannot be read from /nergens"),

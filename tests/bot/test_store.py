@@ -14,7 +14,7 @@ from tests.bot.storing import NOOR, SAM, call, commit, consented, entry
 
 async def test_a_conversation_comes_back_as_it_was(store: Store) -> None:
     """What is saved is loaded, for each person their own; who is unknown is not there."""
-    mine = consented(Frame("reflectie", "vraag", "1", {"nummer": 1, "gezegd": "é\0🙂"}, (("aspect", {"a": [1]}),)))
+    mine = consented(Frame("reflectie", "vraag", "1", {"nummer": 1, "gezegd": "é\0🙂"}, (("aspect", '{"a": [1]}'),)))
     await commit(store, conversations={NOOR: mine, SAM: consented()})
     async with store.work() as work:
         assert await work.conversations([NOOR, SAM, 5]) == {NOOR: mine, SAM: consented()}

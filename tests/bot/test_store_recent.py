@@ -11,7 +11,7 @@ from dialogs.kernel.facts import Erased
 from tests.bot.databases import KEYS, Database
 from tests.bot.storing import NOOR, SAM, commit, consented
 
-_STANDS = consented(Frame("reflectie", "vraag", "1", {"nummer": 1, "gezegd": "é\0🙂"}, (("aspect", {"a": [1]}),)))
+_STANDS = consented(Frame("reflectie", "vraag", "1", {"nummer": 1, "gezegd": "é\0🙂"}, (("aspect", '{"a": [1]}'),)))
 
 
 async def test_remembered_or_read_is_the_same(store: Store, database: Database) -> None:

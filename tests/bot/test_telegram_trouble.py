@@ -138,7 +138,7 @@ async def test_a_token_that_is_refused(world: Control, make: Make) -> None:
     await world.post("token/revoke")
     code, said = make().refusal()
     assert code == 1
-    assert said.splitlines()[-1] == f"reflectiecoach: {REFUSED}"
+    assert said.splitlines()[-1].startswith(f"reflectiecoach: {REFUSED}")
     assert "Traceback" not in said
 
 
@@ -148,6 +148,6 @@ async def test_a_token_that_is_revoked(lone: Served) -> None:
     person = await lone.member()
     await lone.control.post("token/revoke")
     assert lone.process.wait() == 1
-    await lone.process.logs(f"reflectiecoach: {REFUSED}\n")
+    await lone.process.logs(f"reflectiecoach: {REFUSED}")
     await person.say(ANSWER)
     assert (await lone.control.get("updates"))["count"] == 1

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
 from typing import Literal
 
 import pytest
@@ -14,6 +15,7 @@ from tests.support.browser import Screen, browser
 from .conftest import keep_picture
 
 WIDE: ViewportSize = {"width": 1360, "height": 900}
+MONDAY = datetime(2027, 3, 1, 12, 0)  # in the Netherlands; a week without holidays
 
 
 @pytest.fixture
@@ -69,6 +71,50 @@ async def test_a_nudge_is_seen_coming_and_comes(page: Page) -> None:
     await inside.get_by_role("button", name="Ga naar dit moment").first.click()
     await screen.sees("Waarom dit?")
     await expect(inside.locator(".diagram .now")).to_have_text("week")
+
+
+async def set_clock(page: Page, at: datetime) -> None:
+    """Type a moment on the page's clock."""
+    await page.get_by_label("Of zet de klok op").fill(f"{at:%d-%m-%Y %H:%M}")
+    await page.get_by_role("button", name="Zet", exact=True).click()
+
+
+async def test_a_week_later_stops_where_the_coach_speaks(page: Page) -> None:
+    """The message is not jumped over: the clock stops there, says why, and goes on when asked."""
+    await set_clock(page, MONDAY)
+    screen = Screen(page)
+    await screen.start()
+    for label in ("Ja, dat is goed", "donderdag", "Na mijn laatste huisbezoek · 16.30"):
+        await screen.tap(label)
+    await screen.type("stop")
+    await expect(behind(page).locator(".coming .speaks").first).to_be_visible()
+    await page.get_by_role("button", name="Een week later").click()
+    await expect(page.get_by_text("Gestopt bij donderdag 4 maart om 16.30: de coach meldt zich.")).to_be_visible()
+    await screen.sees("Waarom dit?")
+    await page.get_by_role("button", name="Verder naar maandag 8 maart").click()
+    await expect(page.locator("#clock")).to_contain_text("maandag 8 maart 2027")
+
+
+async def test_the_alarm_never_stands_in_the_past(page: Page) -> None:
+    """Who jumps over a message with a moment of their own sees to which moment the alarm went on."""
+    await set_clock(page, MONDAY)
+    screen, inside = Screen(page), behind(page)
+    await screen.start()
+    for label in ("Ja, dat is goed", "donderdag", "Na mijn laatste huisbezoek · 16.30"):
+        await screen.tap(label)
+    await screen.type("stop")
+    await expect(inside.get_by_text("staat op donderdag 4 maart om 16.30")).to_be_visible()
+    await set_clock(page, MONDAY + timedelta(weeks=1))
+    await expect(inside.get_by_text("staat op donderdag 11 maart om 16.30")).to_be_visible()
+
+
+async def test_the_frame_goes_dark_with_the_page(page: Page) -> None:
+    """Who chooses dark gets all of the page dark, the frame too."""
+    body = behind(page).locator("body")
+    await page.get_by_role("button", name="Donkere weergave").click()
+    await expect(body).to_have_css("background-color", "rgb(23, 33, 43)")
+    await page.get_by_role("button", name="Donkere weergave").click()
+    await expect(body).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
 async def test_the_example_person_has_a_year_to_show(page: Page) -> None:

@@ -40,6 +40,25 @@ def test_an_option_is_known_by_its_number_its_label_or_a_word_of_its_own(typed: 
     assert someone.said == [chosen]
 
 
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("ik wil het liefst de blauwe jas", "blauw"), ("doe maar rode jsa", "rood"),
+        ("ja doe maar de rode jas", "rood"),
+        ("de rode of de blauwe jas", None), ("niet de rode jas", None), ("wat is de rode jas?", None),
+        ("moeder kocht een rode jas", None), ("doe maar", None), ("ik neem geen van beide", "geen"),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_small_words_around_one_label_chooses_it(typed: str, chosen: str | None) -> None:
+    """Never where two fit, where it is denied or asked about, or where another word tells something."""
+    someone = asked(CHOICE)
+    someone.types(typed)
+    assert someone.said == [chosen] if chosen else someone.state == "los.vraag"
+    someone = asked(Choice("rood", "blauw", "geen", exact=True))
+    someone.types(typed)
+    assert someone.state == "los.vraag"
+
+
 @pytest.mark.parametrize("typed", ["0", "4", "jas", "groen"])
 def test_what_names_no_option_or_more_than_one_is_asked_again(typed: str) -> None:
     """There is no option 0 or 4, and a word that two labels share chooses neither."""

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs import bewaren
-from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.person import Person
-from dialogs.kernel.planning import Nudged, Planning
+from dialogs.kernel.conversation import Conversation, Frame
+from dialogs.kernel.facts import Entry
+from dialogs.kernel.person import Person, Week
+from dialogs.kernel.planning import Belofte, Nudged, Planning
 
 NOON = datetime(2026, 11, 19, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -81,6 +82,7 @@ def test_who_is_away_two_years_is_asked_once() -> None:
         (30, True, -730, False, True),
         (29, True, -730, False, False),
         (30, True, 1, False, False),
+        (30, True, 0, False, False),
         (30, False, -730, False, False),
         (30, False, -730, True, True),
         (29, False, -730, True, False),
@@ -91,3 +93,54 @@ def test_all_goes_a_month_after_asking(*, days: int, asked: bool, seen: int, blo
     notes = (Nudged("bewaren", "alles:2026-11-19", NOON),) if asked else ()
     person = someone(*notes, seen=NOON + seen * DAY)
     assert bewaren.ended(person, NOON + days * DAY, blocked=blocked) == gone
+
+
+def test_who_never_said_yes_has_nothing_to_erase() -> None:
+    """Not even when the bot cannot reach them."""
+    assert not bewaren.ended(Conversation(), NOON, blocked=True)
+
+
+@pytest.mark.parametrize(("days", "again"), [(89, False), (90, True)])
+def test_words_are_told_of_again_after_ninety_days(days: int, again: bool) -> None:
+    """Whoever writes each week is not told each week."""
+    notes = (Nudged("bewaren", "teksten:2026-08-21", NOON - days * DAY),)
+    assert bool(bewaren.notice(someone(*notes), NOON, NOON - 360 * DAY, 365)) is again
+
+
+def test_being_told_of_one_thing_is_not_being_told_of_another() -> None:
+    """Words that go, all that goes, and a weekly nudge have nothing to do with one another."""
+    words, week = Nudged("bewaren", "teksten:2026-11-18", NOON - DAY), Nudged("week", "2026-W47", NOON - DAY)
+    away = bewaren.notice(someone(words, seen=NOON - 740 * DAY), NOON, None, 365)
+    assert away
+    assert away.about == "alles"
+    everything = Nudged("bewaren", "alles:2026-11-18", NOON - DAY)
+    assert bewaren.notice(someone(week, everything), NOON, NOON - 360 * DAY, 365)
+    assert not bewaren.ended(someone(words, week, seen=NOON - 740 * DAY), NOON + 40 * DAY, blocked=False)
+
+
+def busy(seen: datetime) -> Conversation:
+    """A person in the midst of a dialogue, with two nicknames and two voornemens to be asked after."""
+    promised = tuple(Belofte(entry, "luisteren", NOON) for entry in ("oud", "nieuw"))
+    person = Person(
+        NOON, Week(3, "16:30"), schuilnamen=("Rode Vos", "Blauwe Uil"), planning=Planning(beloften=promised)
+    )
+    frames, entries = (Frame("reflectie", "vraag", memory={"laatst": "zij belde"}),), (("7", "oud"),)
+    return Conversation(person, frames, 5, open=True, parked=True, spoken={"a": 1}, entries=entries, seen=seen)
+
+
+LEFT = Entry("nieuw", "voornemen", "luisteren", "", "", "1", "als het stil wordt, dan wacht ik", NOON, "Blauwe Uil")
+
+
+def test_with_words_goes_what_recalls_them() -> None:
+    """Nicknames that nothing on record bears and voornemens that are gone; the rest of the person stays as it was."""
+    before, after = busy(NOON), bewaren.forgotten(busy(NOON), NOON, [LEFT])
+    person = replace(before.person, schuilnamen=("Blauwe Uil",), planning=after.person.planning)
+    assert [one.entry for one in after.person.planning.beloften] == ["nieuw"]
+    assert after == replace(before, person=person)
+
+
+def test_what_someone_was_in_the_midst_of_goes_with_its_words() -> None:
+    """When they were last there before the moment from which words are kept."""
+    after = bewaren.forgotten(busy(NOON - DAY), NOON, [LEFT])
+    assert (after.frames, after.open, after.parked, after.entries) == ((), False, False, ())
+    assert (after.question, after.spoken, after.seen) == (5, {"a": 1}, NOON - DAY)

@@ -1,5 +1,6 @@
 """The ways between states and dialogues: hints, steps back, what one dialogue hands to the next, and edits."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,13 +8,14 @@ import pytest
 
 from dialogs.kernel.asks import HELD, HINT, LATER, SKIP, Open
 from dialogs.kernel.coach import Judge
+from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.facts import Edited
 from dialogs.kernel.guard import Caught
 from dialogs.kernel.said import Said
 from dialogs.kernel.turn import Turn
 from dialogs.naam import naam
-from tests.dialogs.trial import TRUSTING, Talk, talk
+from tests.dialogs.trial import KADER, TRUSTING, Talk, talk
 from tests.support.phones import CorePhone
 
 WAYS = (HINT, SKIP, LATER)
@@ -37,6 +39,11 @@ def test_a_hint_shows_another_part_each_time() -> None:
     assert parts == [0, 1, 2]
 
 
+def test_a_dialogue_notes_on_which_kader_it_began() -> None:
+    """The version stands in what is stored, for who must find out later what was asked."""
+    assert two_questions().conversation.frames[-1].kader == KADER.versie
+
+
 def test_before_the_first_question_there_is_nothing_to_go_back_to() -> None:
     """That is said, and the question comes again."""
     someone = two_questions()
@@ -53,6 +60,20 @@ def test_a_step_back_asks_the_question_before() -> None:
     someone.types("zomaar wat")
     someone.taps(HINT)
     assert someone.state == "los.twee"
+    someone.types("terug")
+    assert (someone.state, someone.conversation.frames[-1].memory) == ("los.een", before)
+
+
+def test_a_step_back_works_in_a_conversation_of_an_earlier_version() -> None:
+    """There the memory of each step stood in the stored text as it was, and not as text of its own."""
+    someone = two_questions()
+    someone.taps(HINT)
+    before = someone.conversation.frames[-1].memory
+    someone.types("zomaar wat")
+    stored = json.loads(someone.conversation.to_json())
+    for frame in stored["frames"]:
+        frame[4] = [[state, json.loads(memory)] for state, memory in frame[4]]
+    someone.conversation = Conversation.from_json(json.dumps(stored))
     someone.types("terug")
     assert (someone.state, someone.conversation.frames[-1].memory) == ("los.een", before)
 

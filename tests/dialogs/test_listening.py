@@ -161,3 +161,31 @@ def test_a_bare_no_answers_a_question_that_can_be_denied() -> None:
     talking.starts("open")
     talking.types("nee")
     assert talking.outcome.toast == "|nee|"
+
+
+def test_a_way_out_typed_as_its_button_says_is_that_way_out() -> None:
+    """In the words of the button; they are no answer to keep."""
+    talking = someone(ENOUGH)
+    talking.starts("open")
+    talking.types("zo is het goed")
+    assert talking.outcome.toast == f"{ENOUGH}|Zo is het goed|"
+
+
+def test_a_button_that_says_stop_is_a_button() -> None:
+    """What is an option here is not taken for the wish that it is elsewhere."""
+    talking = talk(
+        Dialogue("keuze", State("vraag", Choice("uit", "aan"), to("klaar"), keep=keep), State("klaar", End())),
+        labels={"keuze.vraag.uit": "Stop", "keuze.vraag.aan": "Verder"},
+    )
+    talking.starts("keuze")
+    talking.types("stop")
+    assert talking.outcome.toast == "uit|Stop|"
+
+
+def test_a_text_too_short_for_an_open_question_is_not_held() -> None:
+    """Four words where six are asked for are an answer that falls short, and no moment of their own."""
+    six = State("vraag", Open(min_words=6), to("klaar"), keep=keep)
+    talking = talk(Dialogue("lang", six, State("klaar", End())))
+    talking.starts("lang")
+    talking.types(FOUR)
+    assert (talking.state, HELD in talking.conversation.frames[-1].memory) == ("lang.vraag", False)

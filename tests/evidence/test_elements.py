@@ -12,6 +12,10 @@ SENTENCES = {
     "samen een lijstje gemaakt van wie er kan oppassen": "h",
     "ze belde daarna zelf de woningbouw": "e",
     "haar zus haalt de kinderen nu elke woensdag op": "e",
+    "vader heeft zelf de huisarts gebeld": "e",
+    "vader belde dinsdag zelf de school, ik zat ernaast": "se",
+    "gezegd dat ze dat zelf mocht beslissen": "h",
+    "vrijdag bij ze thuis de afwas gedaan": "sh",
     "ik vroeg wat hij nodig had en toen pakte hij zelf de telefoon": "he",
     "gisteren stond vader zelf op het schoolplein met beide kinderen": "se",
     "vorige week bij de intake, dat was een bijzonder moment": "s",
@@ -19,13 +23,18 @@ SENTENCES = {
     "ik probeer altijd naast ze te staan en ze te stimuleren": "",
     "volgende week ga ik met haar naar de gemeente": "",
     "ik merk dat ze sterker staan en dat werkt goed": "",
+    "mijn collega belde dinsdag de school": "s",
+    "de huisarts heeft vader gebeld": "",
     "mijn collega heeft vader gebeld en dat vond ik goed van haar": "",
 }
 
 
 @pytest.mark.parametrize("text", SENTENCES)
 def test_an_answer_shows_its_elements(text: str) -> None:
-    """An occasion is one moment, an act can be seen or heard, an effect is the family's; intentions are none of it."""
+    """An occasion is one moment, an act can be seen or heard, an effect is the family's.
+
+    Intentions, sitting beside it and what others did are none of it.
+    """
     found = assess(text)
     letters = zip("she", (found.situatie, found.handeling, found.effect), strict=True)
     assert "".join(letter for letter, shown in letters if shown) == SENTENCES[text]

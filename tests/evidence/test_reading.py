@@ -15,6 +15,11 @@ def test_phone_spelling_is_read_as_it_was_meant() -> None:
     ]  # fmt: skip
 
 
+def test_an_ordinal_in_figures_is_one_word() -> None:
+    """The e of "18e" is no "hij", and who is "moe" is no mother."""
+    assert Typed("op zijn 18e, te moe").words == ["op", "zijn", "eerste", ",", "te", "moe"]
+
+
 @pytest.mark.parametrize(
     ("entry", "forms"),
     [
@@ -24,6 +29,9 @@ def test_phone_spelling_is_read_as_it_was_meant() -> None:
         ("luisteren", "luister luistert luisterde luisterden geluisterd luisteren"),
         ("bewaken", "bewaak bewaakt bewaakte bewaakten bewaakt bewaken"),
         ("uit|leggen", "uitleg uitlegt uitlegde uitlegden uitgelegd uitleggen"),
+        ("uit|nodigen", "uitnodig uitnodigt uitnodigde uitnodigden uitgenodigd uitnodigen"),
+        ("prob~eren", "probeer probeert probeerde probeerden geprobeerd proberen"),
+        ("appen appte appten geappt", "app appt appte appten geappt appen"),
         ("geven gaf gaven gegeven", "geef geeft gaf gaven gegeven geven"),
     ],
 )
@@ -63,3 +71,18 @@ def test_words_between_quotation_marks_are_someone_elses() -> None:
     """A clause knows whether it was quoted."""
     found = clauses(Typed("hij zei: 'ik doe het zelf' en liep weg"))
     assert [clause.quoted for clause in found] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("gezegd dat ze zelf mocht kiezen", "nobody"),
+        ("moeder zei dat ik mocht komen", "they"),
+        ("ik vroeg wat hij wilde", "i"),
+        ("bij ze thuis gegeten", "nobody"),
+        ("thuis zaten ze te eten", "they"),
+    ],
+)
+def test_who_acts_is_not_who_is_told_about(text: str, subject: str) -> None:
+    """Behind "dat" or "wat" someone else may act, and "ze" after a preposition does nothing."""
+    assert [clause.subject for clause in clauses(Typed(text))] == [subject]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.quality.evidence import weights_file
-from bench.quality.evidence.answers import everything
+from bench.quality.evidence.answers import HERE, everything, load
 from bench.quality.evidence.baseline import by_length
 from bench.quality.evidence.figures import accuracy, judged, rates
 from dialogs.evidence import assess
@@ -38,6 +38,13 @@ def test_all_our_answers_are_different() -> None:
     """Two thousand and more, none but the shortest twice: an answer cannot be both learned from and tried on."""
     texts = [answer.text for answer in everything() if len(answer.text.split()) > _SHORT]
     assert len(set(texts)) == len(texts) > 2000
+
+
+def test_author_g_is_never_learned_from() -> None:
+    """None of the 250 answers that are kept to measure on stands among those that the weights were trained on."""
+    kept = {answer.text.casefold() for answer in load(HERE / "g.jsonl")}
+    assert len(kept) == 250
+    assert kept.isdisjoint(answer.text.casefold() for answer in everything())
 
 
 def test_only_answers_are_labelled_as_showing_something() -> None:

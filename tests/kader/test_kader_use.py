@@ -46,7 +46,7 @@ def test_what_may_be_left_out_is_empty(klein: Kader) -> None:
     """A kernaspect without deeper questions, opposites or cue words has none, and no closing question of its own."""
     aspect = klein.kernaspect("samen_doen")
     assert (aspect.verdieping, aspect.tegendeel, aspect.woorden, aspect.bewijsvraag) == ((), (), (), None)
-    assert klein.kernaspect("luisteren").verdieping == ("Wat hoorde je toen pas?", "Wat deed die stilte met jou?")
+    assert klein.kernaspect("luisteren").verdieping == ("Wat hoorde je toen pas?", "Wat deed dat met jou?")
     assert klein.kernaspect("de_buurt").bewijsvraag == "Waaraan zie je dat?"
     assert (klein.labelwoorden.groepen, klein.gevaarwoorden.groepen) == ((), ())
 

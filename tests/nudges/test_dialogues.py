@@ -1,12 +1,17 @@
 """What becomes of a nudge in the chat: answered, passed over, or made void by something else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from dialogs.kernel.facts import Entry, Spoke
+from dialogs.kernel.planning import Intervisie
 from dialogs.kernel.said import Said
+from dialogs.kernel.turn import Turn
+from dialogs.nudges import Nudge, openings
 from dialogs.register import coach
-from tests.nudges.people import ASPECTS, KADER
+from tests.nudges.people import ASPECTS, KADER, THURSDAY, WEEK, at, reflected, someone
 from tests.support.phones import CorePhone
 
 START = ("/start", "[Ja, dat is goed]", "[donderdag]", "[Na mijn laatste huisbezoek · 16.30]", "stop")
@@ -79,7 +84,7 @@ async def test_one_nudge_replaces_another(nudged: CorePhone) -> None:
 
 async def test_a_follow_up_of_a_voornemen_told_about_meanwhile_stays_away(nudged: CorePhone) -> None:
     """Who told of their own accord is not asked; the coach keeps still about it for good."""
-    for act in ("/reflecteer", "[Luisteren]", "[Zonder]", "[Overslaan]", "[Overslaan]"):
+    for act in ("/nabespreking", "[Overslaan]"):
         nudged.act(act)
     nudged.act("als ik bij de deur sta, dan luister ik eerst")
     assert len(nudged.conversation.person.planning.beloften) == 1
@@ -95,3 +100,57 @@ async def test_a_planning_survives_its_stored_form(nudged: CorePhone) -> None:
         nudged.act(act)
     planning = nudged.conversation.person.planning
     assert (planning.weken, planning.extra_free, len(planning.nudged)) == (2, ("goede_vrijdag",), 1)
+
+
+async def test_what_the_coach_says_of_its_own_accord_is_noted_for_the_store(nudged: CorePhone) -> None:
+    """By kind and slot, so that no slot is filled twice whatever happens."""
+    assert nudged.outcome.facts == (Spoke("week", "2026-W48"),)
+
+
+async def test_beneath_the_last_message_a_scene_is_a_moment_of_its_own() -> None:
+    """Its buttons are all that it asks, but a question back is answered."""
+    phone = CorePhone(coach(KADER))
+    for act in START:
+        phone.act(act)
+    while "stilte" not in [frame.dialogue for frame in phone.conversation.frames]:
+        await phone.later(timedelta(weeks=1))
+    lying = phone.conversation
+    phone.act("wat bedoel je?")
+    assert phone.conversation.frames[-1].dialogue == "stilte"
+    phone.conversation = lying
+    phone.act(SCENE)
+    assert [frame.dialogue for frame in phone.conversation.frames] == ["moment"]
+
+
+async def test_a_preparation_put_off_speaks_of_the_same_meeting() -> None:
+    """In the evening as in the afternoon."""
+    phone = CorePhone(coach(KADER))
+    for act in ("/start", "[Ja, dat is goed]", "[Liever geen seintje]", "stop"):
+        phone.act(act)
+    person = phone.conversation.person
+    planning = replace(person.planning, intervisie=Intervisie(at(1, "14:00", month=12)))
+    phone.conversation = replace(phone.conversation, person=replace(person, planning=planning))
+    phone.due = at(27)
+    lines = await phone.later(timedelta(days=8, hours=1))
+    assert "dinsdag 1 december om 14.00" in lines[0]
+    for act in ("[Niet nu]", "[Vanavond]"):
+        phone.act(act)
+    lines = await phone.later(timedelta(hours=5))
+    assert "dinsdag 1 december om 14.00" in lines[0]
+    assert [nudge.slot for nudge in phone.conversation.person.planning.nudged] == ["2026-12-01", "2026-12-01+1"]
+
+
+def test_own_words_are_given_back_where_they_belong() -> None:
+    """What was written about another kernaspect, or kept as something else than an answer, is not quoted."""
+    then = THURSDAY - 3 * WEEK
+    one = Entry("a", "antwoord", ASPECTS[0], "", "", "", "oma paste zelf op", then)
+    record = (
+        one,
+        replace(one, id="b", kernaspect=ASPECTS[1], text="de buurvrouw belde aan"),
+        replace(one, id="c", kind="voornemen", text="als het stil wordt, dan wacht ik"),
+    )
+    made, said = coach(KADER), Said(THURSDAY, "due")
+    turn = Turn.begin(reflected(someone(), then), said, KADER, made.texts, record)
+    memory = openings.memory(turn, Nudge("week", "2026-W45", THURSDAY, ASPECTS[0]))
+    assert memory
+    assert "oma paste zelf op" in memory["reden"].lower()

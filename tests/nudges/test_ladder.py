@@ -87,6 +87,12 @@ def test_only_the_last_message_silences() -> None:
     assert not ladder.is_silent(someone(nudged=(sent(THURSDAY - WEEK, "laatste", "gevolgd"),)).person.planning)
 
 
+def test_being_told_that_words_will_go_is_no_end_of_silence() -> None:
+    """That is told whatever was agreed; who kept silent before it is left in peace after it."""
+    told = someone(nudged=(sent(THURSDAY - WEEK, "laatste"), sent(THURSDAY, "bewaren"))).person.planning
+    assert ladder.is_silent(told)
+
+
 @pytest.mark.parametrize(
     ("end", "ignored"), [("", True), ("genegeerd", True), ("gevolgd", False), ("niet_nu", False), ("nvt", False)]
 )

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from dialogs.kernel.conversation import Conversation
-from dialogs.kernel.planning import Belofte, Intervisie
-from dialogs.nudges import Hold, decide, history, snooze
+from dialogs.kernel.planning import Belofte, Intervisie, Pause
+from dialogs.nudges import Hold, Nudge, decide, history, snooze
 from tests.nudges.people import HOUR, KADER, THURSDAY, WEEK, at, changed, reflected, sent, someone, talking
 
 MEETING = at(17, "14:00")  # a Tuesday
@@ -103,6 +103,47 @@ def test_tomorrow_is_called_by_its_name_when_it_is_not_tomorrow() -> None:
     assert [label for value, label, _ in snooze.choices(someone().person, at(6)) if value == "morgen"] == ["Maandag"]
 
 
+def test_a_follow_up_put_off_is_still_about_its_voornemen() -> None:
+    """The entry that it was about, in a slot of its own."""
+    put = replace(sent(THURSDAY, "opvolging", "niet_nu"), slot="r1.voornemen")
+    decision = decide(someone(seen=THURSDAY + HOUR, nudged=(put,), snoozed=at(6)), KADER, at(6))
+    assert decision.nudge
+    assert (decision.nudge.slot, decision.nudge.over) == ("r1.voornemen+1", "r1.voornemen")
+
+
+@pytest.mark.parametrize(("day", "comes"), [(16, True), (18, False)])
+def test_a_preparation_put_off_comes_again_before_the_meeting_only(day: int, comes: bool) -> None:
+    """After it there is nothing to prepare, also where the rhythm has a next one."""
+    put = replace(sent(at(13), "voor_intervisie", "niet_nu"), slot="2026-11-17")
+    rhythm = Intervisie(MEETING, "elke 6 weken op dinsdag om 14.00, vanaf dinsdag 17 november 2026")
+    one = someone(seen=at(13) + HOUR, nudged=(put,), snoozed=at(day), intervisie=rhythm)
+    nudge = decide(one, KADER, at(day)).nudge
+    assert bool(nudge and nudge.kind == "voor_intervisie") is comes
+    assert not comes or (nudge and nudge.slot == "2026-11-17+1")
+
+
+def test_a_follow_up_waits_until_a_dialogue_was_left_lying() -> None:
+    """A working day later than it would have come."""
+    decision = decide(talking(promised(9), at(9, "16:00")), KADER, at(9))
+    assert (decision.nudge, decision.next) == (None, at(10))
+
+
+def test_a_pause_goes_on_whatever_is_said_in_it() -> None:
+    """Only the question whether it is over is noted; the pause itself ends when the person says so."""
+    pause = Pause("pauze", at(9))
+    meeting, over = Nudge("kaart", "2026-11-17", MEETING), Nudge("pauze_voorbij", "2026-11-09", at(9))
+    assert history.noted(someone(pause=pause).person.planning, meeting, MEETING).pause == pause
+    asked = history.noted(someone(pause=pause).person.planning, over, at(9)).pause
+    assert asked == replace(pause, asked=True)
+
+
+def test_what_was_put_off_stays_put_off_whatever_comes_between() -> None:
+    """Until its own moment has come."""
+    planning, card = put_off(at(12)).person.planning, Nudge("kaart", "2026-11-10", at(10))
+    assert history.noted(planning, card, at(10)).snoozed == at(12)
+    assert history.noted(planning, card, at(12)).snoozed is None
+
+
 # --- around an intervision ---
 
 
@@ -156,6 +197,14 @@ def test_a_rhythm_goes_on() -> None:
     decision = decide(someone(seen=at(17), intervisie=rhythm), KADER, at(24, month=12))
     assert decision.nudge
     assert (decision.nudge.kind, decision.nudge.slot) == ("voor_intervisie", f"{second:%Y-%m-%d}")
+
+
+def test_a_rhythm_counts_from_the_meeting_that_was_named() -> None:
+    """Where it does not say since when."""
+    rhythm = Intervisie(at(17, "10:00"), "elke 6 weken op dinsdag om 10.00")
+    decision = decide(someone(seen=at(17), intervisie=rhythm), KADER, at(24, month=12))
+    assert decision.nudge
+    assert decision.nudge.slot == "2026-12-29"
 
 
 def test_after_a_card_the_weekly_nudge_keeps_its_distance() -> None:

@@ -152,3 +152,15 @@ def test_who_is_new_gets_the_first_nudge_after_joining() -> None:
 def test_history_of_answered_nudges_changes_nothing() -> None:
     """Weeks of answered nudges leave the rhythm weekly."""
     assert decide(someone(nudged=row(28, 21, 14, 7, end="gevolgd")), KADER, THURSDAY).nudge
+
+
+def test_after_a_nudge_that_moved_five_days_lie_before_the_next() -> None:
+    """Tuesday's came on Friday; the next Tuesday would be four days later, so Wednesday it is."""
+    tuesday = changed(someone(nudged=(sent(at(6), end="gevolgd"),)), week=Week(1, "16:30"))
+    assert decide(tuesday, KADER, at(9)).next == at(11)
+
+
+def test_when_all_rest_there_is_still_a_next_time() -> None:
+    """The coach looks again a week later, for a rest ends."""
+    resting = someone(rests=dict.fromkeys(ASPECTS, THURSDAY + DAY))
+    assert decide(resting, KADER, THURSDAY).next == THURSDAY + WEEK

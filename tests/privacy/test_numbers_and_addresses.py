@@ -62,6 +62,9 @@ def test_letters_the_post_never_gave_out(text: str) -> None:
         "(020) 624 11 11",
         "024 3891204",
         "+32 470 12 34 56",
+        "+31 (0)20 624 11 11",
+        "+1 415 555 2671",
+        "00880 1712 345678",
     ],
 )
 def test_telephone_numbers(number: str) -> None:
@@ -73,6 +76,11 @@ def test_telephone_numbers(number: str) -> None:
 def test_public_hotlines(number: str) -> None:
     """Numbers that anyone may call are no one's."""
     assert found(f"bel {number} als het misgaat") == []
+
+
+def test_a_number_of_no_country_is_no_telephone_number() -> None:
+    """No country answers to 999."""
+    assert found("code +999 123 456 78 op de doos") == []
 
 
 @pytest.mark.parametrize("address", ["fatima.elamrani@gmail.com", "Hassan_1979@live.nl", "m.kowalska+werk@outlook.com"])
@@ -98,6 +106,7 @@ def test_nine_digits_that_fail_the_eleven_test() -> None:
     [
         ("rekening NL91 ABNA 0417 1643 00 van oma", "NL91 ABNA 0417 1643 00"),
         ("nl91abna0417164300 op een servet", "nl91abna0417164300"),
+        ("naar BE68 5390 0754 7034 gestort", "BE68 5390 0754 7034"),
         ("zijn auto, XP-437-K, stond er", "XP-437-K"),
         ("kenteken gb001d opgeschreven", "gb001d"),
         ("dossier 2023-11827 ligt daar", "2023-11827"),

@@ -1,6 +1,7 @@
 """getUpdates: nothing is lost before it is confirmed, and one poller at a time."""
 
 import asyncio
+import gc
 
 from .conftest import Driver
 
@@ -77,6 +78,20 @@ async def test_a_second_poller_sends_the_first_away(driver: Driver) -> None:
     assert answer["description"] == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
+
+
+async def test_a_poll_that_ended_leaves_nothing_behind(driver: Driver) -> None:
+    """An idle poll that timed out, and one whose bot went away, never show up in the log as an error of their own."""
+    complaints: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda loop, context: complaints.append(context))
+    assert await ids(driver, timeout=1) == []
+    hung_up = asyncio.create_task(ids(driver, timeout=20))
+    await asyncio.sleep(0.1)
+    hung_up.cancel()
+    await asyncio.sleep(0.1)
+    assert await ids(driver) == []  # sends away whoever is still waiting
+    gc.collect()
+    assert complaints == []
 
 
 async def test_allowed_updates_are_remembered(driver: Driver) -> None:

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.when.saying import MONDAY, understood
+from dialogs.when import read
+from tests.when.saying import MONDAY, ZONE, understood
 
 DATES = {
     "do 3 december 14.00": "2026-12-03 14:00",
@@ -84,6 +85,7 @@ DAYS = {
     "morgen over een week 10 uur": "2026-12-01 10:00",
     "over 2 uur": "2026-11-23 11:00",
     "over een half uur": "2026-11-23 09:30",
+    "over een kwartier": "2026-11-23 09:15",
     "over 20 minuten": "2026-11-23 09:20",
 }
 
@@ -180,3 +182,13 @@ def test_a_date_that_is_today_stays_today() -> None:
     assert understood("24 november 16.00", tomorrow) == "2026-11-24 16:00"
     assert understood("24 november 8.00", tomorrow) == "past"
     assert understood("24 november 2027 8.00", tomorrow) == "2027-11-24 08:00"
+
+
+def test_so_long_from_now_is_told_in_whole_minutes() -> None:
+    """Nobody means the seconds."""
+    assert read("over een kwartier", MONDAY.replace(second=40), ZONE) == read("over een kwartier", MONDAY, ZONE)
+
+
+def test_this_tuesday_is_the_one_of_this_week() -> None:
+    """Also when it has gone by: said on a Thursday it is past, and not next week's."""
+    assert understood("deze dinsdag 10 uur", MONDAY + timedelta(days=3)) == "past"

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.when.saying import MONDAY, understood
+from dialogs.when import Unclear, read
+from tests.when.saying import MONDAY, ZONE, understood
 
 AMBIGUOUS = {
     "di 3 december 14:00": "2026-12-01 14:00 | 2026-12-03 14:00",
@@ -189,8 +190,17 @@ def test_weeks_ahead_count_from_the_coming_weekday_or_from_this_week() -> None:
 def test_a_time_the_clock_jumps_over_comes_back_with_the_first_one_after_it() -> None:
     """On 28 March 2027 there is no half past two at night."""
     assert understood("28 maart 02.30") == "gap: 2027-03-28 03:00"
+    found = read("28 maart 02.30", MONDAY, ZONE)
+    assert isinstance(found, Unclear)
+    assert found.candidates == (read("28 maart 03.00", MONDAY, ZONE),)
 
 
 def test_a_time_the_clock_shows_twice_comes_back_to_be_confirmed() -> None:
     """On 31 October 2027 half past two at night comes twice."""
     assert understood("31 oktober 2027 02.30") == "twice: 2027-10-31 02:30"
+
+
+def test_a_weekday_that_contradicts_a_date_offers_none_that_has_gone_by() -> None:
+    """On Thursday the nearest Wednesday to the 27th is over, so the next one is offered beside the date."""
+    thursday = MONDAY + timedelta(days=3)
+    assert understood("woensdag 27 november 10 uur", thursday) == "ambiguous: 2026-11-27 10:00 | 2026-12-02 10:00"

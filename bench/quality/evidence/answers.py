@@ -7,7 +7,7 @@ from pathlib import Path
 from dialogs.evidence.elements import ELEMENTS
 
 HERE = Path(__file__).parent
-AUTHORS = ("a", "b", "c", "d", "e")
+AUTHORS = ("a", "b", "c", "d", "e", "f")  # not g, whose answers are only measured on
 YARDSTICK = HERE.parents[2].parent / "shared" / "eval" / "evidence.jsonl"
 
 

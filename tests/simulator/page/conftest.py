@@ -76,3 +76,8 @@ async def newcomer(page: Page, driver: Driver) -> int:
     await page.get_by_role("button", name="START", exact=True).click()
     await expect(page.get_by_role("log")).to_contain_text("/start")
     return int((await driver.see("people"))["people"][-1]["id"])
+
+
+async def behind(page: Page) -> None:
+    """Open that side."""
+    await page.get_by_role("button", name="Achter de schermen", exact=True).click()

@@ -1,77 +1,28 @@
-"""Behind the scenes: the clock, trouble, the bot's process, and a page of somebody else's in a frame."""
+"""Behind the scenes: trouble, the bot's process, and a page of somebody else's in a frame."""
 
 import asyncio
-import re
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import pytest
-from aiohttp import web
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.simulator.conftest import Driver, driving
 
-from .conftest import SMALL, WIDE, Opening, newcomer
-
-NEIGHBOUR = """<!doctype html><title>Buur</title><p id=person></p><ol id=heard></ol><button>opnieuw</button><script>
-document.getElementById("person").textContent = new URLSearchParams(location.search).get("person");
-addEventListener("message", ({data, origin}) => heard.append(`${data.kind} van ${data.person} via ${origin}; `));
-document.querySelector("button").onclick = () => parent.postMessage({kind: "reload"}, "*");
-</script>"""
+from .conftest import SMALL, WIDE, Opening, behind, newcomer
+from .neighbour import neighbour
 
 
-@asynccontextmanager
-async def neighbour() -> AsyncIterator[str]:
-    """A page on another port, that shows what it is asked and what it is told; gives its address."""
-    app = web.Application()
-    app.router.add_get("/", _answer)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    await runner.cleanup()
-
-
-async def _answer(request: web.Request) -> web.Response:
-    return web.Response(text=NEIGHBOUR, content_type="text/html")
-
-
-async def behind(page: Page) -> None:
-    """Open that side."""
-    await page.get_by_role("button", name="Achter de schermen", exact=True).click()
-
-
-async def test_a_week_passes_at_once(opening: Opening, tmp_path: Path) -> None:
-    """The bot's clock file says so, new messages bear the new date, and there is a way back to now."""
-    file = tmp_path / "clock"
-    async with driving(clock_file=file) as driver, opening(driver, viewport=WIDE) as page:
-        person = await newcomer(page, driver)
-        await behind(page)
-        await page.get_by_role("button", name="Een week later").click()
-        await expect(page.get_by_text("1 week vooruit")).to_be_visible()
-        assert float(file.read_text()) == 7 * 86400
-        await driver.call("sendMessage", chat_id=person, text="een week later")
-        await expect(page.locator(".day")).to_have_count(2)
-        await page.get_by_role("button", name="Terug naar nu").click()
-        await expect(page.get_by_text("gewoon nu")).to_be_visible()
-        assert float(file.read_text()) == 0
-
-
-async def test_the_clock_can_be_set_to_a_moment(opening: Opening, tmp_path: Path) -> None:
-    """The clock goes to the minute that is typed; where no bot follows it, the page says so."""
-    async with driving() as driver, opening(driver, viewport=WIDE) as page:
+async def test_the_frame_is_told_which_theme_was_chosen(opening: Opening) -> None:
+    """A neighbour can look like the page: it hears the choice when it opens, and when that changes."""
+    async with neighbour() as beside, driving(beside=beside) as driver, opening(driver, viewport=WIDE) as page:
         await newcomer(page, driver)
-        await behind(page)
-        await expect(page.get_by_text("Deze klok geldt alleen voor de telefoons")).to_be_visible()
-        await page.get_by_label("Of zet de klok op").fill("06-03-2031 16:30")
-        await page.get_by_role("button", name="Zet", exact=True).click()
-        await expect(page.locator("#clock")).to_contain_text("16:30 donderdag 6 maart 2031")
-        await expect(page.locator(".phone-time")).to_contain_text("16:30")
-        moment = await page.evaluate("new Date('2031-03-06T16:30').getTime() / 1000")
-        assert (await driver.see("clock"))["now"] == pytest.approx(moment, abs=10)
+        await page.get_by_role("button", name="Donkere weergave").click()
+        heard = page.frame_locator("iframe").locator("#heard")
+        await expect(heard).to_have_attribute("data-scheme", "dark")
+        await page.reload()
+        await expect(heard).to_have_attribute("data-scheme", "dark")
 
 
 async def test_trouble_is_a_switch(opening: Opening, driver: Driver) -> None:
@@ -95,26 +46,6 @@ async def test_trouble_is_a_switch(opening: Opening, driver: Driver) -> None:
         await expect(page.get_by_text("1 aan")).to_be_visible()
         await driver.do("reset")
         await expect(page.locator("#trouble-slow")).not_to_be_checked()  # nobody is left to show the side to
-
-
-@pytest.mark.parametrize("locale", ["en-US", "nl-NL"])
-async def test_the_moment_reads_dutch_in_every_browser(opening: Opening, driver: Driver, locale: str) -> None:
-    """Day, month, year and a 24-hour clock; another notation is answered in Dutch and moves nothing."""
-    async with opening(driver, viewport=WIDE, locale=locale) as page:
-        await newcomer(page, driver)
-        await behind(page)
-        field, submit = page.get_by_label("Of zet de klok op"), page.get_by_role("button", name="Zet", exact=True)
-        await expect(field).to_have_value(re.compile(r"^\d\d-\d\d-20\d\d \d\d:\d\d$"))
-        for wrong in ("03/06/2031, 04:30 PM", "31-02-2031 16:30", "06-03-2031 24:00"):
-            await field.fill(wrong)
-            await submit.click()
-            said = str(await field.evaluate("field => field.validationMessage"))
-            assert said.startswith("Schrijf het zo: ")
-        assert (await driver.see("clock"))["offset_seconds"] == 0
-        await field.fill("6-3-2031 9.05")
-        await submit.click()
-        await expect(page.locator("#clock")).to_contain_text("09:05 donderdag 6 maart 2031")
-        await expect(field).to_have_value("06-03-2031 09:05")
 
 
 @pytest.mark.parametrize(("switch", "code"), [("Te veel berichten", 429), ("Telegram struikelt", 500)])

@@ -4,7 +4,7 @@ from playwright.async_api import Page, ViewportSize, expect
 
 from tests.simulator.conftest import Driver, keyboard
 
-from .conftest import WIDE, Opening, newcomer
+from .conftest import SMALL, WIDE, Opening, newcomer
 
 
 async def test_a_new_chat_shows_what_the_bot_is_for_and_a_start_button(page: Page, driver: Driver) -> None:
@@ -175,6 +175,17 @@ async def test_the_list_shows_who_has_something_new(page: Page, driver: Driver) 
     await entry.click()
     await expect(page.get_by_role("region", name="Telefoon van Kim")).to_contain_text("Hoe ging het?")
     await expect(entry.get_by_label("nieuw bericht")).to_have_count(0)
+
+
+async def test_a_long_name_is_shown_whole_in_the_list(page: Page, driver: Driver) -> None:
+    """A name takes a second line rather than lose its end, on a wide screen and on a small one."""
+    await newcomer(page, driver)
+    await driver.do("people", name="Samira, het voorbeeld van een jaar")
+    name = page.locator(".person b", has_text="Samira")
+    for viewport in (WIDE, SMALL):
+        await page.set_viewport_size(viewport)
+        await expect(name).to_have_count(1)
+        assert await name.evaluate("name => name.scrollWidth <= name.clientWidth")
 
 
 async def test_dark_and_light_can_be_chosen_and_stay_so(page: Page, driver: Driver) -> None:
