@@ -86,8 +86,8 @@ def _opvolging(turn: Turn, nudge: Nudge) -> Memory | None:
 
 def _whole(text: str) -> str:
     """A voornemen is quoted whole when it is short, for it was worded with care."""
-    line = " ".join(text.split())
-    return line if len(line) <= 120 else quote(line)
+    line = " ".join(text.split()).removesuffix(".")
+    return line.replace('"', "'") if len(line) <= 120 else quote(line)
 
 
 def _meeting(turn: Turn, nudge: Nudge) -> Memory | None:

@@ -94,6 +94,14 @@ async def test_a_follow_up_of_a_voornemen_told_about_meanwhile_stays_away(nudged
     assert "opvolging" not in {nudge.kind for nudge in nudged.conversation.person.planning.nudged}
 
 
+async def test_a_voornemen_is_quoted_without_marks_that_clash(nudged: CorePhone) -> None:
+    """Its own full stop and quotation marks do not double those around it."""
+    for act in ("/nabespreking", "[Overslaan]", 'als ik bij de deur sta, dan zeg ik "vertel".'):
+        nudged.act(act)
+    heard = " ".join(await nudged.later(timedelta(weeks=3)))
+    assert "\"als ik bij de deur sta, dan zeg ik 'vertel'\"" in heard
+
+
 async def test_a_planning_survives_its_stored_form(nudged: CorePhone) -> None:
     """What was set is there after each step, and every step goes through the stored form."""
     for act in ("/instellingen", "[Hoe vaak]", "[Om de week]", "[Werkdagen]", "[Goede Vrijdag]", "[Zo klopt het]"):
