@@ -3,8 +3,6 @@
 python -m bench.quality.danger_train
 """
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,36 +10,14 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from bench.quality.danger import HERE, read
+from bench.quality.danger_sources import labelled, seal
 from bench.quality.evidence.fit import Vector, logistic
 from dialogs.danger.concepts import DATA
 from dialogs.danger.features import Features, of_text
 
-_ORDINARY = ("evidence", "labels", "pii")  # texts that were written for other ends: hardly any tells of danger
 _LEAST = 3  # texts that a feature must be in
 _PENALTY = 1.0
 _FAINT = 0.1  # a feature that says less than this is left out: the file stays readable
-_READERS = ("concepts.py", "features.py")
-
-
-def seal() -> str:
-    """The SHA-256 of what the weights follow from; the ordinary texts may change without a new training."""
-    code = [*(DATA.parent / name for name in _READERS), DATA / "begrippen.txt", Path(__file__)]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in [*sorted(HERE.glob("*.jsonl")), *code])).hexdigest()
-
-
-def ordinary() -> list[str]:
-    """The texts of the other sets, each once."""
-    paths = [path for name in _ORDINARY for path in sorted((HERE.parent / name).glob("*.jsonl"))]
-    rows = (json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines())
-    return sorted({row.get("antwoord") or row["tekst"] for row in rows})
-
-
-def labelled() -> tuple[list[str], list[bool]]:
-    """Every text to learn from, and whether it tells of danger."""
-    texts = [text for path in sorted(HERE.glob("*.jsonl")) for text in read(path)]
-    rest = ordinary()
-    return [*(text.text for text in texts), *rest], [*(text.kind is not None for text in texts), *(False for _ in rest)]
 
 
 def learned(shown: Sequence[Features], wanted: Sequence[bool]) -> dict[str, float]:

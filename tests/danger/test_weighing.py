@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.quality import danger_train
 from bench.quality.danger import HERE, figures, read
+from bench.quality.danger_sources import ordinary, seal
 from dialogs.danger.concepts import DATA, concepts
 from dialogs.danger.features import of_text
 from dialogs.danger.together import combinations, meant
@@ -56,7 +56,7 @@ def test_talk_about_danger_is_none(kader: Kader, text: str) -> None:
 def test_the_weights_bear_the_seal_of_their_sources() -> None:
     """Who changes a labelled text, a concept or the reading of them: python -m bench.quality.danger_train."""
     first = (DATA / "gewichten.tsv").read_text("utf-8").partition("\n")[0]
-    assert first == f"# sources {danger_train.seal()}"
+    assert first == f"# sources {seal()}"
 
 
 def test_the_labelled_texts_are_known(kader: Kader) -> None:
@@ -68,9 +68,9 @@ def test_the_labelled_texts_are_known(kader: Kader) -> None:
 
 def test_hardly_any_ordinary_text_brings_a_card(kader: Kader) -> None:
     """Of thousands of texts about other things, shown in training as such, fewer than one in two hundred."""
-    ordinary = danger_train.ordinary()
-    assert len(ordinary) > 4000
-    assert sum(danger(text, kader) is not None for text in ordinary) < len(ordinary) / 200
+    texts = ordinary()
+    assert len(texts) > 4000
+    assert sum(danger(text, kader) is not None for text in texts) < len(texts) / 200
 
 
 def test_every_combination_is_made_of_concepts() -> None:
