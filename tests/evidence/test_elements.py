@@ -1,9 +1,12 @@
 """What counts as an occasion, an act and an effect; none of these sentences was trained on."""
 
+from math import exp
+
 import pytest
 
 from bench.quality.evidence.answers import everything
 from dialogs.evidence import assess
+from dialogs.evidence.elements import probability
 
 SENTENCES = {
     "vorige week donderdag in de bus vroeg ik hem wat hij zelf zou kiezen": "sh",
@@ -69,3 +72,11 @@ def test_spans_lie_inside_the_text_and_belong_to_what_is_found() -> None:
         assert set(found.spans) == {name for name in ("situatie", "handeling", "effect") if getattr(found, name)}
         assert all(answer.text[start:end].strip() for start, end in found.spans.values())
         assert all(0 <= start < end <= len(answer.text) for start, end in found.spans.values())
+
+
+def test_an_element_is_as_likely_as_the_mean_of_two_readings() -> None:
+    """Of the whole answer and of its clauses, in log odds; of the clauses any will do, so two are more than one."""
+    assert probability(2.0, [-2.0]) == pytest.approx(0.5)
+    assert probability(3.0, [1.0]) == pytest.approx(1 / (1 + exp(-2)))
+    assert probability(0.0, [0.0, 0.0]) == pytest.approx(1 / (1 + 3**-0.5))
+    assert probability(0.0, [99.0]) < probability(3.0, [99.0]) < 1
