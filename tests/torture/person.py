@@ -39,6 +39,7 @@ class Person:
         self._texts = 0
         self._place: Place | None = None
         self._idle = True
+        self._said = False  # anything, in the dialogue under way
         self._edited = False  # just now
 
     def __repr__(self) -> str:
@@ -56,6 +57,7 @@ class Person:
         """Do one thing and wait for what comes back."""
         asked = self.phone.newest
         if asked is None or self._idle:
+            self._said = False
             await self.phone.act("say", text="/reflecteer" if asked else "/start")
             await self._read(1)
         elif asked.open:
@@ -109,6 +111,7 @@ class Person:
         said = await self.phone.act("say", text=text)
         answer = Answer(self.id, said["message_id"], text, asked.text, self._here, asked.last)
         self.answers.append(answer)
+        self._said = True
         if self._dice.random() < 0.05:  # Telegram tells an update twice
             await self._control.post("updates/duplicate", update_id=said["update_id"])
         return answer
@@ -131,8 +134,8 @@ class Person:
             self._look(self.phone.newest.text)
 
     async def _read_on(self, asked: Question) -> None:
-        """Read the next question; after the voornemen comes a word to close with, and no question."""
-        if asked.last:
+        """Read the next question, or the word that closes: after the voornemen, or when all was passed over."""
+        if asked.last or (not self._said and not self._here.more):
             await self.phone.words()
             self._idle = self.phone.number == asked.number
         else:

@@ -54,6 +54,7 @@ def opening(browser: Browser) -> Opening:
         page.set_default_timeout(8000)
         try:
             await page.goto(f"{driver.url}/#{whose}")
+            await page.locator("#welcome:not([hidden]), .phone").first.wait_for()  # who comes later changes nothing
             yield page
         finally:
             await page.close()
