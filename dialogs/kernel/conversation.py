@@ -9,6 +9,7 @@ from typing import Any, Self
 from dialogs.kernel.person import Person
 
 Memory = Mapping[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Conversation:
 
     def to_json(self) -> str:
         """The stored form."""
-        return json.dumps(
+        return _JSON.encode(
             {
                 "person": self.person.as_json(),
                 "frames": [[f.dialogue, f.state, f.kader, f.memory, f.trail] for f in self.frames],
@@ -52,9 +53,7 @@ class Conversation:
                 "spoken": self.spoken,
                 "entries": self.entries,
                 "seen": self.seen.isoformat() if self.seen else None,
-            },
-            ensure_ascii=False,
-            separators=(",", ":"),
+            }
         )
 
     @classmethod

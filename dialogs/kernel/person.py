@@ -8,6 +8,7 @@ from typing import Any, Self
 from dialogs.kernel.planning import Planning
 
 _UNPLANNED = Planning()
+_AND = ";"  # between the stored forms of touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,17 @@ class Touch:
     kernaspect: str
     at: datetime
     weight: float
+    stored: str = field(init=False, compare=False, repr=False)  # made once: dozens of these are stored at every turn
+
+    def __post_init__(self) -> None:
+        """Write the stored form."""
+        object.__setattr__(self, "stored", f"{self.kernaspect} {self.at.isoformat()} {self.weight}")
+
+    @classmethod
+    def read(cls, stored: str | list[Any]) -> Self:
+        """Read the stored form, or the list that earlier versions stored."""
+        kernaspect, at, weight = stored.split(" ") if isinstance(stored, str) else stored
+        return cls(kernaspect, datetime.fromisoformat(at), float(weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class Person:
             "nudges": self.nudges,
             "schuilnamen_on": self.schuilnamen_on,
             "schuilnamen": self.schuilnamen,
-            "touched": [[t.kernaspect, t.at.isoformat(), t.weight] for t in self.touched],
+            "touched": _AND.join(touch.stored for touch in self.touched),
             "concreet": self.concreet,
             "planning": self.planning.as_json(),
             "bewaren": self.bewaren,
@@ -70,7 +82,11 @@ class Person:
         values["consent"] = datetime.fromisoformat(data["consent"]) if data.get("consent") else None
         values["week"] = Week(**data["week"]) if data.get("week") else None
         values["schuilnamen"] = tuple(data.get("schuilnamen", ()))
-        values["touched"] = tuple(Touch(a, datetime.fromisoformat(at), w) for a, at, w in data.get("touched", ()))
+        values["touched"] = tuple(map(Touch.read, _parted(data.get("touched"))))
         values["planning"] = Planning.from_json(data["planning"]) if data.get("planning") else _UNPLANNED
         values["deelt"] = datetime.fromisoformat(data["deelt"]) if data.get("deelt") else None
         return cls(**values)
+
+
+def _parted(touched: str | list[Any] | None) -> list[Any]:
+    return touched.split(_AND) if isinstance(touched, str) and touched else touched or []

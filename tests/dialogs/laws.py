@@ -7,6 +7,8 @@ from dialogs.kernel.asks import Choice, Open, Pass
 from dialogs.kernel.dialogue import Dialogue, End, State
 from dialogs.kernel.texts import Texts
 
+_MOMENTS = ("hint", "explain", "unclear", "later", "held")  # at which a state says something else than its question
+
 
 def table(dialogue: Dialogue) -> list[str]:
     """What is wrong with the states and roads."""
@@ -76,6 +78,21 @@ def placeholders(texts: Texts, filled: Mapping[str, frozenset[str]]) -> list[str
         if place(key) in filled
         for name in sorted(_names(phrasings) - filled[place(key)] - texts.always.keys())
     ]
+
+
+def borrowed(dialogue: Dialogue, texts: Texts, filled: Mapping[str, frozenset[str]]) -> list[str]:
+    """Shared texts that a state falls back on, while nothing fills a {placeholder} of theirs there."""
+    return [
+        f"{dialogue.name}.{name} takes shared.{name}.{moment}, where nothing fills {{{missing}}}: write its own"
+        for name in dialogue.states
+        for moment in ("ask", *_MOMENTS)
+        if not texts.has(f"{dialogue.name}.{name}.{moment}") and texts.has(f"shared.{name}.{moment}")
+        for missing in sorted(_names(texts.phrasings[f"shared.{name}.{moment}"]) - _given(dialogue, name, filled))
+    ]
+
+
+def _given(dialogue: Dialogue, state: str, filled: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return filled.get(f"{dialogue.name}.{state}", filled.get(f"shared.{state}", frozenset()))
 
 
 def place(key: str) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from dialogs import coverage
-from dialogs.kernel.person import Touch
+from dialogs.kernel.person import Person, Touch
 from tests.dialogs.trial import KADER
 from tests.support.phones import THURSDAY
 
@@ -65,3 +65,12 @@ def test_no_more_is_remembered_than_weighs() -> None:
     """The oldest of eighty gives way."""
     many = tuple(ago(200 - day) for day in range(80))
     assert coverage.touch(many, ago(1)) == (*many[1:], ago(1))
+
+
+def test_what_was_touched_is_read_as_it_was_stored_now_or_by_an_earlier_version() -> None:
+    """Earlier versions stored a list a touch."""
+    person = Person(touched=(ago(3, 0.25), ago(1, kernaspect=TWO)))
+    stored = person.as_json()
+    earlier = stored | {"touched": [[t.kernaspect, t.at.isoformat(), t.weight] for t in person.touched]}
+    assert Person.from_json(stored) == Person.from_json(earlier) == person
+    assert Person.from_json(Person().as_json()) == Person()

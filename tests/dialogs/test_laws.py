@@ -82,6 +82,12 @@ def test_every_placeholder_is_filled(witnessed: Witnessed, small: Coach) -> None
     assert not (breaches := laws.placeholders(small.texts, witnessed.filled)), "\n".join(breaches)
 
 
+@EACH
+def test_a_shared_text_suits_who_takes_it(dialogue: Dialogue, small: Coach, witnessed: Witnessed) -> None:
+    """A state that only happens to bear the name of a shared one does not fall back on words it cannot fill."""
+    assert not (breaches := laws.borrowed(dialogue, small.texts, witnessed.filled)), "\n".join(breaches)
+
+
 def test_every_module_with_a_table_is_registered() -> None:
     """A dialogue that nobody registered is found out."""
     folder = Path(TEXTS).parent
@@ -121,6 +127,10 @@ def test_the_laws_can_fail(small: Coach) -> None:
     stray = Texts({"hervat.keuze.ask": ("Ga je verder?", "Verder, {naam}?")}, {})
     assert laws.placeholders(stray, {"hervat.keuze": frozenset({"naam"})}) == []
     assert laws.placeholders(stray, {"hervat.keuze": frozenset()})
+    shared = Texts({"shared.keuze.unclear": ("Kies, {naam}.",)}, {})
+    assert laws.borrowed(_broken(), shared, {}) == []
+    assert laws.borrowed(nameless, shared, {"hervat.keuze": frozenset({"naam"})}) == []
+    assert laws.borrowed(nameless, shared, {"hervat.keuze": frozenset()})
 
 
 def test_an_end_asks_nothing(small: Coach) -> None:
