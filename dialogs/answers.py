@@ -1,7 +1,8 @@
 """Takes answers in: keeps them on record, and judges all words about one question together."""
 
 from dialogs import beloften, kernaspecten, questions, record
-from dialogs.hearing.assessed import assess
+from dialogs.hearing.assessed import assess, echo
+from dialogs.hearing.told import says_when
 from dialogs.kernel.asks import ENOUGH, SKIP
 from dialogs.kernel.facts import EntryKind, Noted
 from dialogs.kernel.turn import Turn
@@ -19,7 +20,10 @@ def keep_answer(turn: Turn) -> None:
 
 
 def keep_more(turn: Turn) -> None:
-    """Keep what a follow-up brought; "zo is het goed" is final, and kept as what the person thinks of it."""
+    """Keep what a follow-up brought; "zo is het goed" is final, and kept as what the person thinks of it.
+
+    One that brought nothing is the last about this question, and counts: who is asked on in vain is left in peace.
+    """
     vraag = questions.current(turn).id
     if turn.answer.value == ENOUGH:
         turn.facts.append(Noted(f"{record.begun(turn)}.{vraag}", "genoeg", "ja"))
@@ -27,6 +31,8 @@ def keep_more(turn: Turn) -> None:
         pass_over(turn)
     else:
         _take_in(turn, "doorvraag", turn.memory["gevraagd"], f"{vraag}.{turn.memory['probes']}")
+    if turn.answer.value or falls_flat(turn.answer.text):
+        turn.memory.update(genoeg=True, vergeefs=turn.memory.get("vergeefs", 0) + 1)
 
 
 def keep_aside(turn: Turn) -> None:
@@ -59,6 +65,11 @@ def keep_voornemen(turn: Turn) -> None:
     if not turn.answer.value:
         record.keep(turn, "voornemen", "Wat neem je je voor?")
         beloften.promise(turn, f"{record.begun(turn)}.voornemen")
+
+
+def falls_flat(text: str) -> bool:
+    """Whether words tell nothing, not even when it was: "gewoon goed"."""
+    return not echo(text) and not says_when(text)
 
 
 def pass_over(turn: Turn) -> None:

@@ -21,6 +21,7 @@ def checkin() -> Dialogue:
             "moment",
             momenten.Recent(),
             to("handeling", when=is_on_record, do=bring),
+            to("nodig", when=adjusting),
             to("kernaspect"),
             keep=keep_moment,
             show=offered,
@@ -59,7 +60,8 @@ def checkin() -> Dialogue:
         ),
         State(
             "aanpassen",
-            Choice("kernaspect", "handeling", "vraag", "toch_niet"),
+            Choice("moment", "kernaspect", "handeling", "vraag", "toch_niet"),
+            to("moment", when="moment", do=adjust),
             to("kernaspect", when="kernaspect", do=adjust),
             to("handeling", when="handeling", do=adjust),
             to("vraag", when="vraag", do=adjust),

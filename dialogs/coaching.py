@@ -1,12 +1,13 @@
 """Decides what to ask on after an answer: a mirror, the missing evidence, recognition, or something deeper."""
 
 from dialogs import kernaspecten, questions, recognition
-from dialogs.hearing.assessed import wanted
+from dialogs.hearing.assessed import echo, wanted
 from dialogs.hearing.dosage import normalises
 from dialogs.hearing.labels import labels
 from dialogs.kernel.turn import Turn
 
 _PROBES = 2  # at most so many a question
+_IN_VAIN = 2  # follow-ups that brought nothing, after which none is asked in this reflection any more
 _FADED = 3  # concrete answers on a kernaspect after which the coach leaves the evidence to the person
 _STRONG = 2  # concrete answers in one reflection after which the opposite is asked for
 
@@ -35,7 +36,8 @@ def mirrored(turn: Turn) -> dict[str, object]:
 
 def thin(turn: Turn) -> bool:
     """What was said is not concrete yet, and asking on is still welcome."""
-    if turn.memory["genoeg"] or turn.memory["probes"] >= _PROBES or has_faded(turn):
+    in_vain = turn.memory.get("vergeefs", 0) >= _IN_VAIN
+    if turn.memory["genoeg"] or in_vain or turn.memory["probes"] >= _PROBES or has_faded(turn):
         return False
     return bool(wanted(turn.memory["gezegd"], turn.memory.get("om", "")))
 
@@ -46,9 +48,11 @@ def has_faded(turn: Turn) -> bool:
 
 
 def probe(turn: Turn) -> None:
-    """Ask for the element most worth having."""
+    """Ask for the element most worth having; who answered too shortly to give words back is heard as well."""
     turn.memory["probes"] += 1
     turn.memory["gevraagd"] = turn.words(f"reflectie.say.{recognition.follow_up(turn)}")
+    if not turn.lead:
+        turn.say("kort")
 
 
 def spoken(turn: Turn) -> bool:
@@ -113,5 +117,5 @@ def acknowledge(turn: Turn) -> None:
 
 
 def worded(turn: Turn) -> bool:
-    """There are words to ask the source of."""
-    return not turn.answer.value
+    """There are words to ask the source of; of a mere "ja, altijd wel" there is none."""
+    return not turn.answer.value and bool(echo(turn.answer.text))

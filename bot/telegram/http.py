@@ -34,6 +34,11 @@ class Connection(asyncio.Protocol):
         self.free, self.since, self._answer = not (answer.last or self._transport.is_closing()), loop.time(), None
         return answer
 
+    def give_up(self) -> None:
+        """Wait no longer for the answer."""
+        if self._answer and not self._answer.done():
+            self._answer.set_exception(TimeoutError())
+
     def close(self) -> None:
         """Let go of it at once."""
         self.free = False
@@ -96,12 +101,15 @@ class Http:
         Raises OSError when there is no answer to be had, which TimeoutError is too.
         """
         request = self._head(method, url, body) + body.data
-        async with asyncio.timeout(seconds):
-            connection = self._waiting() or await self._connect()
-            try:
-                return await connection.ask(request)
-            finally:
-                self._back(connection)
+        loop = asyncio.get_running_loop()
+        end = loop.time() + seconds
+        connection = self._waiting() or await self._connect(end)
+        late = loop.call_at(end, connection.give_up)  # a third of what `asyncio.timeout` takes, at every call
+        try:
+            return await connection.ask(request)
+        finally:
+            late.cancel()
+            self._back(connection)
 
     def close(self) -> None:
         """Let go of all connections that serve nobody."""
@@ -129,11 +137,12 @@ class Http:
             connection.close()
         return None
 
-    async def _connect(self) -> Connection:
+    async def _connect(self, end: float) -> Connection:
         loop = asyncio.get_running_loop()
-        _, connection = await loop.create_connection(
-            Connection, self._host, self._port, ssl=self._tls, happy_eyeballs_delay=_NEXT_ADDRESS
-        )
+        async with asyncio.timeout_at(end):
+            _, connection = await loop.create_connection(
+                Connection, self._host, self._port, ssl=self._tls, happy_eyeballs_delay=_NEXT_ADDRESS
+            )
         return connection
 
 

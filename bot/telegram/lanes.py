@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 _SWEEP = 0.5  # seconds between looks for what another process left
 _LEFT = 1000  # milliseconds after which a waiting call seems left
+_REMEMBERED = 10_000  # people of whom it is known without asking the store which message shows their buttons
 
 
 class Lanes:
@@ -97,6 +98,8 @@ class Lanes:
         finally:
             self._waiting.pop(person, None)
             self._tasks.pop(person, None)
+            if len(self._shown) > _REMEMBERED:
+                self._shown.pop(person, None)
 
     async def _patiently(self, person: int, lane: deque[Call]) -> None:
         """One round; a database that is away is waited for, since nobody else knows of these calls."""

@@ -45,11 +45,16 @@ def recent(turn: Turn) -> Mapping[str, Entry]:
     best: dict[str, Entry] = {}
     for answer in answers(turn.record):
         entry = answer.first
-        if turn.kader.has(entry.kernaspect) and entry.at > turn.said.at - _RECENT and quote(entry.text):
+        if turn.kader.has(entry.kernaspect) and entry.at > turn.said.at - _RECENT and _tells(entry):
             other = best.get(answer.run)
             best[answer.run] = entry if other is None or len(entry.elementen) >= len(other.elementen) else other
     newest = sorted(best.values(), key=lambda entry: entry.at, reverse=True)
     return {entry.id: entry for entry in newest[:_OFFERED]}
+
+
+def _tells(entry: Entry) -> bool:
+    """It was told as a moment, or shows something of one; "hier wil ik niet over praten" is nothing to bring."""
+    return bool(entry.elementen or entry.kind == "moment") and bool(quote(entry.text))
 
 
 def _label(entry: Entry) -> str:

@@ -22,7 +22,8 @@ export class Phone {
     this.element = document.getElementById("phone-template").content.firstElementChild.cloneNode(true);
     this.element.setAttribute("aria-label", `Telefoon van ${person.name}`);
     this.find(".owner").textContent = person.name;
-    this.find(".whose").textContent = ` · telefoon van ${person.name}`;
+    this.find(".owner").title = `Telefoon van ${person.name}`;
+    this.find(".whose").textContent = ` · ${person.name}`;
     this.find(".open-people").onclick = (event) => actions.openPeople(event.currentTarget);
     this.find(".earlier").onclick = () => this.earlier();
     this.composer = new Composer(this, (what, body) => this.act(what, body));
