@@ -10,7 +10,7 @@ demo: $(STAMP)  ## a phone in the browser, with the real bot behind it
 	@$(BIN)/reflectiecoach demo
 
 test: $(VENV)/.installed-dev system lint  ## everything: lint, types, tests
-	@$(BIN)/pytest -n 4 --dist worksteal
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal # or each of the processes it starts compiles the same
 
 install: $(STAMP)  ## what `reflectiecoach run` needs, and nothing more
 

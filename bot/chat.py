@@ -31,8 +31,9 @@ _LOOK = 0.5  # seconds between two looks whether the coach has something to say
 class Chat:
     """One person at one keyboard."""
 
-    def __init__(self, coach: Coach, store: Store, settings: Settings) -> None:
-        self._coach, self._store, self._settings = coach, store, settings
+    def __init__(self, coach: Coach, store: Store, settings: Settings, papers: Path) -> None:
+        """`papers` is the folder for documents: what someone wrote stands in them as it is."""
+        self._coach, self._store, self._settings, self._papers = coach, store, settings, papers
         self._workshop = Workshop(store, coach, settings.clock)
         self._conversation = Conversation()
         self._secrets = Secrets()
@@ -92,7 +93,7 @@ class Chat:
             file = await self._workshop.make(PERSON, reply.document)
         except Exception:  # whatever it was, the talk goes on
             return self._coach.texts.phrasings["kernel.say.not_made"][0]
-        path = Path(tempfile.mkdtemp(prefix="reflectiecoach-")) / file.name
+        path = Path(tempfile.mkdtemp(dir=self._papers)) / file.name  # an earlier one may still be open on the screen
         path.write_bytes(file.content)
         return f"({path})"
 
@@ -116,14 +117,14 @@ def shown(reply: Reply, paper: str = "") -> list[str]:
 
 async def run(settings: Settings) -> None:
     """Talk until the end of the input."""
-    with passing(settings) as lasting:
-        await _talk(lasting)
+    with passing(settings) as lasting, tempfile.TemporaryDirectory(prefix="reflectiecoach-") as papers:
+        await _talk(lasting, Path(papers))
 
 
-async def _talk(settings: Settings) -> None:
+async def _talk(settings: Settings, papers: Path) -> None:
     store = await open_store(settings.database_url, require_keys(settings))
     try:
-        chat = Chat(coach(kader.load(settings.kader), settings.retention_days), store, settings)
+        chat = Chat(coach(kader.load(settings.kader), settings.retention_days), store, settings, papers)
         typed: str | None = "/start"
         while typed is not None:
             _print(await chat.hear(typed))

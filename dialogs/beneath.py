@@ -1,6 +1,8 @@
 """What can be done beneath a question that the coach asked of its own accord: a tap, a few words, or leave it lying."""
 
-from dialogs.kernel.asks import Answer, Open
+from dialogs import wishes
+from dialogs.kernel.asks import HINT, Answer, Open, Pass
+from dialogs.kernel.dialogue import End, State, to
 from dialogs.kernel.intents import Intent
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
@@ -20,13 +22,46 @@ class Beneath(Open):
         return tuple(Button(turn.label(way), way) for way in (*self.ways, *lying))
 
     def spelled(self, turn: Turn) -> Answer | None:
-        """A button typed in full, or a bare yes or no."""
-        value = _SAID.get(normal(turn.said.text))
+        """A button typed in full, a bare yes or no, or what is about the nudge itself."""
+        wish = wishes.wish(turn.said.text)
+        value = _SAID.get(normal(turn.said.text)) or (HINT if wish == wishes.WHY else wish)
         return Answer(value, turn.said.text) if value else super().spelled(turn)
 
     def meant(self, intent: Intent) -> str:
         """Who has no time now is asked when it suits; who has nothing to tell is left in peace."""
         return _MEANT.get(intent, "")
+
+
+def is_wish(turn: Turn) -> bool:
+    """What was typed is about nudges."""
+    return turn.answer.value in {wishes.NONE, wishes.FEWER, wishes.AWAY}
+
+
+def wish_states() -> tuple[State, ...]:
+    """Where wishes lead: no more nudges, at once, or the setting in question."""
+    return (
+        State(
+            "wens",
+            Pass(),
+            to("stoppen", when=wishes.NONE, do=switch_off),
+            to("minder_vaak", when=wishes.FEWER, do=to_setting),
+            to("even_niet", do=to_setting),
+        ),
+        State("stoppen", End(parks=True)),
+        State("minder_vaak", End(then="instellingen", answers="naar")),
+        State("even_niet", End(then="instellingen", answers="naar", hands=("gezegd",))),
+    )
+
+
+def switch_off(turn: Turn) -> None:
+    """No nudges at all."""
+    turn.update(nudges=False)
+
+
+def to_setting(turn: Turn) -> None:
+    """Open that setting, and nothing else after it; a date in the words goes along."""
+    turn.memory.update(naar=turn.answer.value, gezegd=turn.answer.text)
+    leave(turn)
 
 
 def leave(turn: Turn) -> None:

@@ -44,10 +44,12 @@ def checkin() -> Dialogue:
         State(
             "vraag",
             Open((HINT, SKIP, LATER), min_words=_SHORTEST),
+            to("als_vraag", when=is_no_question, do=suggest),
             to("eigen", when=is_about_another, do=propose),
             to("nodig"),
             keep=keep_vraag,
         ),
+        State("als_vraag", Open(("neem", "houd"), min_words=_SHORTEST), to("nodig"), keep=keep_own, show=proposed),
         State("eigen", Open(("neem", "houd"), min_words=_SHORTEST), to("nodig"), keep=keep_own, show=proposed),
         # what I need; who chooses it has seen the card
         State(
@@ -142,6 +144,16 @@ def _keep_line(turn: Turn, name: str, asked: str) -> None:
 
 
 # --- my question, about my own acting ---
+
+
+def is_no_question(turn: Turn) -> bool:
+    """What was written asks nothing yet."""
+    return not turn.answer.value and not leervraag.asks(turn.answer.text)
+
+
+def suggest(turn: Turn) -> None:
+    """A question that fits beneath it."""
+    turn.memory["voorstel"] = turn.words("checkin.say.zin")
 
 
 def is_about_another(turn: Turn) -> bool:

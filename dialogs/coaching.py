@@ -5,11 +5,27 @@ from dialogs.hearing.assessed import echo, wanted
 from dialogs.hearing.dosage import normalises
 from dialogs.hearing.labels import labels
 from dialogs.kernel.turn import Turn
+from dialogs.verlies import tells_of_a_death
 
 _PROBES = 2  # at most so many a question
 _IN_VAIN = 2  # follow-ups that brought nothing, after which none is asked in this reflection any more
+_CURT = 3  # words; more of them without anything to give back are an unfinished sentence
 _FADED = 3  # concrete answers on a kernaspect after which the coach leaves the evidence to the person
 _STRONG = 2  # concrete answers in one reflection after which the opposite is asked for
+
+
+# --- a death, before anything else ---
+
+
+def bereaved(turn: Turn) -> bool:
+    """The words just written tell that a child died, and it was not heard yet in this dialogue."""
+    return not turn.memory.get("verlies") and tells_of_a_death(turn.memory["laatst"])
+
+
+def mourn(turn: Turn) -> None:
+    """Ask nothing more about this question, and nothing on the side in this reflection."""
+    turn.memory.update(verlies=True, genoeg=True, vergeefs=_IN_VAIN, gespiegeld=True, gedoseerd=True, dieper=1)
+    turn.memory["gevraagd"] = "Wil je er iets over kwijt?"
 
 
 # --- a mirror for words that label ---
@@ -48,10 +64,10 @@ def has_faded(turn: Turn) -> bool:
 
 
 def probe(turn: Turn) -> None:
-    """Ask for the element most worth having; who answered too shortly to give words back is heard as well."""
+    """Ask for the element most worth having; a curt "gaat wel" is heard as well."""
     turn.memory["probes"] += 1
     turn.memory["gevraagd"] = turn.words(f"reflectie.say.{recognition.follow_up(turn)}")
-    if not turn.lead:
+    if not turn.lead and len(turn.memory["laatst"].split()) <= _CURT:
         turn.say("kort")
 
 

@@ -11,8 +11,8 @@ NUMBERS = tuple(
 )
 _TENS = {30: "dertig", 40: "veertig", 50: "vijftig", 60: "zestig", 70: "zeventig", 80: "tachtig", 90: "negentig"}
 _HALF_YEAR, _YEAR = range(182, 184), 365  # days
-_CLAUSES = re.compile(r"(?:(?!\s(?:maar|dus|want|omdat|zodat)\s)[^.,;:!?\n])+")
-_OPENERS = re.compile(r"^(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+(?=\S+\s)", re.IGNORECASE)
+_CLAUSES = re.compile(r"(?:[^.,;:!?\s]+|(?!\s(?:maar|dus|want|omdat|zodat)\s)[^\S\n])+")
+_OPENERS = re.compile(r"(?:(?:ja|nou|nee|eh+|uh+|hm+|en|ach|tja|oke|ok)\s+)+(?=\S+\s)", re.IGNORECASE)
 _MARKS = " \t\"'“”„‘’()-–"  # what would look odd inside the quotation marks
 _HANGING = frozenset(
     "de het een en of dat die dit deze er met van voor naar op in aan bij om te als toen mijn zijn haar hun ons onze "
@@ -65,24 +65,27 @@ def quote(text: str, telling: Sequence[Span] = ()) -> str:
 
     A clause that overlaps an earlier span of `telling` goes before one that overlaps a later one or none.
     """
-    pieces = [_Piece(found[0], found.span(), telling) for found in _CLAUSES.finditer(text)]
-    best = max((piece for piece in pieces if piece.words), key=lambda piece: piece.worth, default=None)
-    if best is None:
+    clauses = [(words, found.span()) for found in _CLAUSES.finditer(text) if (words := _words(found[0]))]
+    if not clauses:
         return ""
-    words = best.words if len(best.words) <= _WHOLE else _cut(best.words)
+    best, _ = max(clauses, key=lambda clause: _worth(clause[0], clause[1], telling))
+    words = best if len(best) <= _WHOLE else _cut(best)
     return " ".join([words[0][0].upper() + words[0][1:], *words[1:]]).replace('"', "'")  # it stands between quotes
 
 
-class _Piece:
-    """A clause as a candidate to quote."""
+def _words(clause: str) -> list[str]:
+    """The words of a clause without what it merely opens with."""
+    bare = clause.strip(_MARKS)
+    opening = _OPENERS.match(bare)
+    return (bare[opening.end() :].lstrip(_MARKS) if opening else bare).split()
 
-    def __init__(self, clause: str, span: Span, telling: Sequence[Span]) -> None:
-        self.words = _OPENERS.sub("", clause.strip(_MARKS)).strip(_MARKS).split()
-        hits = [rank for rank, (start, end) in enumerate(telling) if start < span[1] and span[0] < end]
-        fits = _SHORTEST <= len(self.words) <= _QUOTED
-        rank = -min(hits, default=len(telling))
-        tells = len(self.words) >= _SHORTEST and not TIMES.issuperset(map(str.lower, self.words))
-        self.worth = (tells, fits, rank, min(len(self.words), _QUOTED))
+
+def _worth(words: Sequence[str], span: Span, telling: Sequence[Span]) -> tuple[bool, bool, int, int]:
+    """How much a clause is worth quoting: does it tell, does it fit, what does it tell, how much of it fits."""
+    start, end = span
+    hit = next((at for at, (begins, ends) in enumerate(telling) if begins < end and start < ends), len(telling))
+    tells = len(words) >= _SHORTEST and not TIMES.issuperset(map(str.lower, words))
+    return tells, _SHORTEST <= len(words) <= _QUOTED, -hit, min(len(words), _QUOTED)
 
 
 def _cut(words: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Herinnering: a reminder of what the person set up: a voornemen, an intervision to prepare, or to look back on."""
 
 from dialogs import uitstel
-from dialogs.beneath import GO_ON, Beneath, leave
+from dialogs.beneath import GO_ON, Beneath, is_wish, leave, wish_states
 from dialogs.kernel.asks import HELD, HINT, Choice, Pass
 from dialogs.kernel.dialogue import Dialogue, End, Guard, State, to
 from dialogs.kernel.turn import Turn
@@ -26,6 +26,7 @@ def herinnering() -> Dialogue:
         State("tot_dan", End(parks=True), show=uitstel.told),
         State("niets", End(parks=True)),
         State("verder", End()),
+        *wish_states(),
         *(State(f"naar_{name}", End(then=name, hands=("belofte", HELD))) for name in KINDS.values()),
     )
 
@@ -37,6 +38,7 @@ def _reminder(kind: str) -> State:
         to("verder", when=GO_ON),
         to("wanneer", when="niet_nu"),
         to("niets", when="niets"),
+        to("wens", when=is_wish),
         to(f"naar_{KINDS[kind]}", do=leave),
         keep=take,
         show=shown,

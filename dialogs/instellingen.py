@@ -18,6 +18,7 @@ def instellingen() -> Dialogue:
         State(
             "menu",
             Choice(*_PARTS, "schuilnamen", "klaar"),
+            to("pauze_klopt", when=pause.is_told, do=pause.take_told),
             *(to(state, when=part) for part, state in _PARTS.items()),
             to("menu", when="schuilnamen", do=switch_schuilnamen),
             to("klaar"),

@@ -9,13 +9,22 @@ from dialogs.kernel.asks import ENOUGH, LATER, SKIP, UNKNOWN, Answer, Choice, Op
 from dialogs.kernel.dialogue import Dialogue, End, State, to
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
+from dialogs.verlies import tells_of_a_death
+from dialogs.vooruit import lies_ahead
 
 
 def moment() -> Dialogue:
     """The table."""
     return Dialogue(
         "moment",
-        State("wat", Open((LATER,), min_words=3), to("weging", when=is_placed, do=count), to("aspect"), keep=catch),
+        State(
+            "wat",
+            Open((LATER,), min_words=3),
+            to("stil", when=is_of_a_death),
+            to("weging", when=is_placed, do=count),
+            to("aspect"),
+            keep=catch,
+        ),
         State(
             "aspect",
             Choice(UNKNOWN, make=likely_ones, also=kernaspecten.buttons),
@@ -32,9 +41,10 @@ def moment() -> Dialogue:
             to("proef", when=thin, do=probe),
             to("klaar"),
         ),
-        State("spiegel", Open((SKIP,)), to("weging"), keep=keep_mirror, show=coaching.mirrored),
+        State("spiegel", Open((SKIP,)), to("klaar"), keep=keep_mirror, show=coaching.mirrored),
         State("proef", Open((ENOUGH, UNKNOWN)), to("klaar"), keep=keep_more, show=follow_up),
         State("klaar", End()),
+        State("stil", End(parks=True)),
     )
 
 
@@ -42,8 +52,13 @@ def catch(turn: Turn) -> None:
     """Keep the scene at once; what it shows comes after. What weighs on someone is heard first."""
     turn.memory.update(tekst=turn.answer.text, laatst=turn.answer.text, bericht=turn.source)
     record.keep(turn, "moment", turn.memory.get("gevraagd", ""), concreet=assess(turn.answer.text).concreet)
-    if weighs(turn.answer.text):
+    if weighs(turn.answer.text) and not is_of_a_death(turn):
         turn.say("zwaar")
+
+
+def is_of_a_death(turn: Turn) -> bool:
+    """A child died: it is kept, and nothing is asked."""
+    return tells_of_a_death(turn.memory["tekst"])
 
 
 def is_placed(turn: Turn) -> bool:
@@ -87,18 +102,17 @@ def _shows_act(turn: Turn) -> bool:
 
 
 def probe(turn: Turn) -> None:
-    """One follow-up, for the element most worth having."""
-    if turn.memory.pop("spiegelt", False):
-        turn.say("andere_zin")
+    """One follow-up, for the element most worth having; of what still has to come, for what one means to do there."""
     missing = "effect" if _shows_act(turn) else "handeling"
-    turn.memory["gevraagd"] = turn.words(f"reflectie.say.{missing}")
+    asked = "moment.say.vooruit" if lies_ahead(turn.memory["tekst"]) else f"reflectie.say.{missing}"
+    turn.memory["gevraagd"] = turn.words(asked)
 
 
 def keep_mirror(turn: Turn) -> None:
-    """Keep the other words beside the first."""
+    """Keep the other words beside the first; the mirror was the one follow-up."""
     if not turn.answer.value:
         record.keep(turn, "doorvraag", turn.memory["gevraagd"], name="spiegel")
-        turn.memory["spiegelt"] = True
+        turn.say("andere_zin")
 
 
 def keep_more(turn: Turn) -> None:

@@ -54,10 +54,10 @@ def brought(turn: Turn) -> dict[str, object]:
 
 
 def keep_yield(turn: Turn) -> None:
-    """Keep what it brought, and give a piece of it back."""
+    """Keep what it brought, and give a piece of it back; "niet zo veel" is not the piece to give back."""
     if not turn.answer.value:
         record.keep(turn, "nabespreking", "Wat bracht de intervisie je?", name="opbrengst")
-        if piece := echo(turn.answer.text):
+        if (piece := echo(turn.answer.text)) and not _NOTHING.match(normal(piece)):
             turn.say("gehoord", citaat=piece)
 
 

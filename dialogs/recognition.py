@@ -9,14 +9,7 @@ from dialogs.kernel.turn import Turn
 
 def recognise(turn: Turn, key: str) -> None:
     """Say what stands out in the words just written: a label put otherwise, how much it is, or (by `key`) a piece."""
-    words = turn.memory["laatst"]
-    if turn.memory.pop("spiegelt", False):
-        turn.say("andere_zin")
-    elif _weighs(turn):
-        turn.memory["zwaar"] = True
-        turn.say("zwaar")
-    elif piece := echo(words):
-        turn.say(key, citaat=piece)
+    _say_heard(turn, key, heavy=_weighs(turn))
 
 
 def follow_up(turn: Turn) -> str:
@@ -29,8 +22,18 @@ def follow_up(turn: Turn) -> str:
     if denied:
         turn.say("nee")
     else:
-        recognise(turn, "aanloop")
+        _say_heard(turn, "aanloop", heavy=heavy)
     return "na_nee" if denied else "bij_zwaar" if heavy else _missing(turn)
+
+
+def _say_heard(turn: Turn, key: str, *, heavy: bool) -> None:
+    if turn.memory.pop("spiegelt", False):
+        turn.say("andere_zin")
+    elif heavy:
+        turn.memory["zwaar"] = True
+        turn.say("zwaar")
+    elif piece := echo(turn.memory["laatst"]):
+        turn.say(key, citaat=piece)
 
 
 def _weighs(turn: Turn) -> bool:

@@ -42,11 +42,13 @@ def reflectie() -> Dialogue:
         State(
             "doorvragen", Open((ENOUGH, UNKNOWN), wary=True), to("weging"), keep=answers.keep_more, show=coaching.aside
         ),
+        State("verlies", Open((SKIP, "verder")), to("weging", when="verder"), to("rust"), keep=answers.keep_aside),
         State("dosering", Open((SKIP,)), to("weging"), keep=answers.keep_aside, show=coaching.aside),
         State("dieper", Open((SKIP,)), to("weging"), keep=answers.keep_aside, show=coaching.aside),
         State(
             "weging",
             Pass(),
+            to("verlies", when=coaching.bereaved, do=coaching.mourn),
             to("spiegel", when=coaching.labelled, do=coaching.mirror),
             to("doorvragen", when=coaching.thin, do=coaching.probe),
             to("dosering", when=coaching.normalised, do=coaching.dose),
@@ -69,6 +71,7 @@ def reflectie() -> Dialogue:
         State("voornemen", Open((SKIP, LATER)), to("klaar"), keep=answers.keep_voornemen),
         State("klaar", End(), show=closing),
         State("leeg", End(), show=closing),
+        State("rust", End()),
         fits=questions.fits,
         resumable=True,
     )
@@ -86,10 +89,11 @@ def next_question(turn: Turn) -> None:
 
 
 def keep_mirror(turn: Turn) -> None:
-    """Keep the other words beside the first; passing over it changes nothing."""
+    """Keep the other words beside the first; that was one follow-up. Passing over it changes nothing."""
     if not turn.answer.value:
         answers.keep_aside(turn)
         turn.memory["spiegelt"] = True
+        turn.memory["probes"] += 1
 
 
 def closing(turn: Turn) -> dict[str, object]:

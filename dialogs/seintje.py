@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from dialogs import uitstel
-from dialogs.beneath import GO_ON, Beneath, leave
+from dialogs.beneath import GO_ON, Beneath, is_wish, leave, wish_states
 from dialogs.kernel.asks import HINT, SKIP, Choice, Open, Pass
 from dialogs.kernel.conversation import Memory
 from dialogs.kernel.dialogue import Dialogue, End, Road, State, to
@@ -44,6 +44,7 @@ def seintje() -> Dialogue:
         State("nvt", End(parks=True), show=shown),
         State("niets", End(parks=True)),
         State("genoeg", End(parks=True)),
+        *wish_states(),
         fits=fits,
     )
 
@@ -55,6 +56,7 @@ def _onward() -> tuple[Road, ...]:
         to("wanneer", when="niet_nu"),
         to("nvt", when="nvt", do=rest),
         to("niets", when="niets"),
+        to("wens", when=is_wish),
         to("vast", do=leave),
     )
 

@@ -1,14 +1,26 @@
-"""Fixtures: the kader as it is shipped, one simulator for all, a bot for who needs no database of their own."""
+"""Fixtures: the kader as it is shipped, one simulator and one browser for all, a bot for who needs no database."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from dialogs.kernel.kader import Kader, load
 from tests.support import processes
 from tests.support.phones import REAL, SMALL
 from tests.support.simulated import Control
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Who uses the browser shares its event loop."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +51,15 @@ def real_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[process
         running = processes.Bot(url, tmp_path_factory.mktemp("real")).start()
         yield running, url
         assert running.stop() == 0
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator["Browser"]:
+    """Chromium."""
+    from tests.support.browser import chromium  # a burden to who uses no browser
+
+    async with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.store.rows import Batch
 from dialogs.kernel import kader
 from dialogs.register import coach
 
-VISITOR, EXAMPLE = "Jij", "Samira, voorbeeld"
+VISITOR, EXAMPLE = "Jij", "Samira (voorbeeld)"
 _FIRST_WORDS = "/overzicht"  # typed for her, so that her year can be seen at once
 
 

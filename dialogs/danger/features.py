@@ -19,9 +19,9 @@ def pieces(form: str) -> list[str]:
     return [edged[at : at + length] for length in _PIECES for at in range(size - length + 1)] + [f"={form}"]
 
 
-def concepts_of(form: str) -> set[str]:
-    """The concepts that a normal word stands for by itself."""
-    return {f"[{found.payload}" for found in _singles().everything(Words(form))}
+def concepts_of(form: str) -> list[str]:
+    """The concepts that a normal word stands for by itself, each once."""
+    return sorted({f"[{found.payload}" for found in _singles().everything(Words(form))})
 
 
 def neighbours(forms: Sequence[str]) -> list[str]:
@@ -57,7 +57,9 @@ def of_text(text: str) -> Features:
 
 @cache
 def _singles() -> Lexicon[str]:
-    return Lexicon((phrase, concept.name) for concept in concepts() for phrase in concept.phrases if " " not in phrase)
+    """Each concept is one entry: all its words are a choice, so that they share a number."""
+    words = ((concept.name, [phrase for phrase in concept.phrases if " " not in phrase]) for concept in concepts())
+    return Lexicon(("/".join(phrases), name) for name, phrases in words if phrases)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Finds concepts that stand together in a sentence, in whatever order, and says what they mean together."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, product, starmap
@@ -40,16 +40,16 @@ def meant(words: Words) -> Iterator[Meant]:
     for found in concepts_in(words):
         sentences[words.sentences[found.extent.first]][found.payload].append(found.extent)
     for places in sentences.values():
-        for combination in _possible(frozenset(places)):
+        for combination in _possible(places):
             if stretch := _nearest(combination, places, words):
                 yield Meant(combination.kind, stretch[0].first, _last(stretch))
 
 
-def _possible(names: frozenset[str]) -> Iterator[Combination]:
-    """The combinations of which every part is among these concepts."""
-    leading = _led()
-    for name in names & leading.keys():
-        yield from (one for one in leading[name] if not any(map(names.isdisjoint, one.parts)))
+def _possible(names: Collection[str]) -> Iterator[Combination]:
+    """The combinations of which every part is among these concepts, in an order that any run repeats."""
+    leading, known = _led(), frozenset(names)
+    for name in names:
+        yield from (one for one in leading.get(name, ()) if not any(map(known.isdisjoint, one.parts)))
 
 
 @cache
@@ -77,7 +77,7 @@ def _combination(line: str) -> Combination:
 
 def _nearest(combination: Combination, places: dict[str, list[Extent]], words: Words) -> list[Extent] | None:
     """The shortest stretch of words with every part in it; None if it is too long, or denied."""
-    parts = [[at for name in part & places.keys() for at in places[name]] for part in combination.parts]
+    parts = [[at for name in places if name in part for at in places[name]] for part in combination.parts]
     stretches = (sorted(chosen, key=lambda at: at.first) for chosen in product(*parts))
     apart = (one for one in stretches if all(starmap(_apart, pairwise(one))))
     nearest = min(apart, key=lambda one: _last(one) - one[0].first, default=None)

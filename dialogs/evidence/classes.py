@@ -1,22 +1,22 @@
 """Puts every word in a class: a mark, a kind of word from words.txt, a form of a verb, or none of these."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from dialogs.evidence.tokens import PUNCTUATION, entries
-from dialogs.evidence.verbs import verbs
+from dialogs.evidence.verbs import Verb
 
 
-def word_class(word: str) -> str:
-    """The class of a word: a mark itself, a class of words.txt, "kind.form" of a verb, or "-"."""
+def word_class(word: str, readings: Sequence[Verb]) -> str:
+    """The class of a word that can be read as these verbs: a mark itself, one of words.txt, "kind.form", or "-"."""
     if word in PUNCTUATION:
         return word
     if word.startswith("#"):
         return "number" if word == "#" else "clock"
-    return _listed().get(word) or _verb_class(word) or _by_ending(word) or "-"
+    return _listed().get(word) or _verb_class(readings) or _by_ending(word) or "-"
 
 
-def _verb_class(word: str) -> str:
-    readings = verbs(word)
+def _verb_class(readings: Sequence[Verb]) -> str:
     if not readings:
         return ""
     done = next((verb.form for verb in readings if verb.form == "done"), readings[0].form)
@@ -24,7 +24,9 @@ def _verb_class(word: str) -> str:
 
 
 def _by_ending(word: str) -> str:
-    return next((name for ending, name in _endings() if word.endswith(ending)), "")
+    """By the longest ending that is listed."""
+    known = _endings()
+    return next((known[word[at:]] for at in range(len(word)) if word[at:] in known), "")
 
 
 @cache
@@ -34,6 +36,6 @@ def _listed() -> dict[str, str]:
 
 
 @cache
-def _endings() -> list[tuple[str, str]]:
+def _endings() -> dict[str, str]:
     pairs = [(word[1:], name) for name, line in entries("words.txt") for word in line.split() if word.startswith("*")]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
+    return dict(reversed(pairs))

@@ -1,7 +1,6 @@
 """Cuts an answer into clauses, each about one subject: the unit in which something happens or is said."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from dialogs.evidence.typed import Typed
@@ -10,6 +9,8 @@ _BREAKS = frozenset('.!?;:,…()¶→"–—')
 _JOINS = frozenset("en maar want dus toen waarna waarop sindsdien daarna terwijl omdat zodat waardoor nadat".split())
 _TELLS = frozenset("dat of wat wie hoe waar waarom welke wanneer hoeveel".split())
 _CUTS = _BREAKS | _JOINS
+_PRONOUNS = ("i", "we", "they")
+_AT_ONCE = 2  # words
 _PERSONS = {"family": "they", "name": "they", "colleague": "colleague", "professional": "professional"}
 
 
@@ -46,11 +47,15 @@ def _told(typed: Typed, start: int, end: int) -> int:
 
 def _subject(classes: Sequence[str]) -> str:
     """Who acts: i, we, they, professional, colleague, you, together, or nobody named; not "ze" in "bij ze thuis"."""
-    free = {name for before, name in zip(("", *classes), classes, strict=False) if before != "prep"}
-    for pronoun in ("i", "we", "they"):
-        if pronoun in free:
+    for pronoun in _PRONOUNS:
+        if pronoun in classes and _free(pronoun, classes):
             return pronoun
     return _person(classes) or next((name for name in ("you", "together") if name in classes), "nobody")
+
+
+def _free(pronoun: str, classes: Sequence[str]) -> bool:
+    """Whether it stands somewhere not right behind a preposition."""
+    return any(name == pronoun and before != "prep" for before, name in zip(("", *classes), classes, strict=False))
 
 
 def _person(classes: Sequence[str]) -> str:
@@ -76,5 +81,10 @@ def _bounds(words: Sequence[str], classes: Sequence[str]) -> list[tuple[int, int
 
 
 def _starts_clause(following: Sequence[str]) -> bool:
-    near = list(takewhile(lambda name: name not in _BREAKS, following))
-    return any("." in name for name in near) or not {"i", "they", "we"}.isdisjoint(near[:2])
+    """Whether a verb follows, or at once a pronoun, before the next mark."""
+    for at, name in enumerate(following):
+        if name in _BREAKS:
+            return False
+        if "." in name or (at < _AT_ONCE and name in _PRONOUNS):
+            return True
+    return False

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from dialogs.evidence.tokens import DATA
 
 
 class Turn(NamedTuple):
-    """A turn of phrase: the kind it hints at, its pattern, and pieces of words of which a text must hold one."""
+    """A turn of phrase: the kind it hints at, its pattern, and pieces of which some word of a text must hold one."""
 
     kind: str
     pattern: str
@@ -26,13 +26,21 @@ class Hint(NamedTuple):
     opens: bool
 
 
-def hints(text: str) -> Iterator[Hint]:
-    """The turns of phrase in a text of words parted by blanks, each once."""
-    by_cue, always = _tries()
-    tried = {turn.pattern: turn for cue in filter(text.__contains__, by_cue) for turn in by_cue[cue]}
-    for turn in [*tried.values(), *always]:
+def hints(text: str, cued: Iterable[Sequence[int]]) -> Iterator[Hint]:
+    """The turns of phrase in a text of words parted by blanks, each once; `cued` says of its words what they cue."""
+    known = turns()
+    for number in _always().union(*cued):
+        turn = known[number]
         if found := turn.find(text):
             yield Hint(turn.kind, turn.pattern, found.start() == 0)
+
+
+def cued_by(word: str) -> tuple[int, ...]:
+    """The numbers of the turns of phrase that a word makes worth trying."""
+    bounded, by_cue = f"^{word}$", _by_cue()
+    if not _any_cue().search(bounded):  # most words cue nothing
+        return ()
+    return tuple(number for cue in filter(bounded.__contains__, by_cue) for number in by_cue[cue])
 
 
 @cache
@@ -55,10 +63,20 @@ def _finder(pattern: str) -> Callable[[str], re.Match[str] | None]:
 
 
 @cache
-def _tries() -> tuple[Mapping[str, Sequence[Turn]], Sequence[Turn]]:
-    """By cue which turns it makes worth trying, and those that are always tried."""
-    by_cue: defaultdict[str, list[Turn]] = defaultdict(list)
-    for turn in turns():
+def _by_cue() -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, turn in enumerate(turns()):
         for cue in turn.cues:
-            by_cue[cue].append(turn)
-    return by_cue, [turn for turn in turns() if not turn.cues]
+            found[cue].append(number)
+    return found
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _by_cue())))
+
+
+@cache
+def _always() -> frozenset[int]:
+    """The turns of phrase that need no cue."""
+    return frozenset(number for number, turn in enumerate(turns()) if not turn.cues)

@@ -1,17 +1,18 @@
 """Knows Dutch verbs by their forms: what kind of doing a word tells of, and when."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from dialogs.evidence.conjugation import conjugate, plain
 from dialogs.evidence.tokens import DATA, entries
 
 _ENDINGS = (  # form, least length, and the ending it is known by when nothing else is
-    ("done?", 6, r"(be|ver|ont|her)\w+(t|d)"),
-    ("past", 5, r"\w+(?<!s)(?<!en)(?<!hei)[td]e"),
-    ("pasts", 6, r"\w+(?<!he)(?<!s)(?<!en)[td]en"),
+    ("done?", 6, re.compile(r"(be|ver|ont|her)\w+(t|d)")),
+    ("past", 5, re.compile(r"\w+(?<!s)(?<!en)(?<!hei)[td]e")),
+    ("pasts", 6, re.compile(r"\w+(?<!he)(?<!s)(?<!en)[td]en")),
 )
+_PARTICIPLE = re.compile(r"ge\w+(t|d|en)")
 
 
 class Verb(NamedTuple):
@@ -22,16 +23,15 @@ class Verb(NamedTuple):
     infinitive: str
 
 
-@lru_cache(maxsize=8192)
 def verbs(word: str) -> tuple[Verb, ...]:
     """Every way a word can be read as a verb; empty when it is none. Unknown verbs are known by their ending."""
     return lexicon().get(word) or _separable(word) or _dialect(word) or _by_ending(word)
 
 
 def _separable(word: str) -> tuple[Verb, ...]:
-    for prefix in sorted(_listed("prefix"), key=len, reverse=True):
+    for prefix in filter(word.startswith, _prefixes()):
         rest = word.removeprefix(prefix)
-        if rest != word and len(rest) > 2:
+        if len(rest) > 2:
             found = lexicon().get(rest) or _infinitive(rest.removeprefix("te"))
             if found := found or _participle(rest):
                 return found
@@ -55,14 +55,19 @@ def _by_ending(word: str) -> tuple[Verb, ...]:
         or tuple(
             Verb("other", form, "?")
             for form, least, ending in _ENDINGS
-            if len(word) >= least and re.fullmatch(ending, word)
+            if len(word) >= least and ending.fullmatch(word)
         )[:1]
     )
 
 
 def _participle(word: str) -> tuple[Verb, ...]:
-    known = len(word) > 4 and re.fullmatch(r"ge\w+(t|d|en)", word) and word not in _listed("no participle")
+    known = len(word) > 4 and _PARTICIPLE.fullmatch(word) and word not in _listed("no participle")
     return (Verb("other", "done", "?"),) if known else ()
+
+
+@cache
+def _prefixes() -> list[str]:
+    return sorted(_listed("prefix"), key=len, reverse=True)
 
 
 @cache

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dialogs.evidence.scoring import Scorer, Table
+from dialogs.evidence.soort import beside_an_answer
 from dialogs.evidence.tokens import DATA
 
 
@@ -25,13 +26,17 @@ class Tables(NamedTuple):
 
     def ready(self) -> Weights:
         """Ready to be added up."""
-        return Weights(*map(Scorer, self))
+        return Weights(*map(_scorer, self._fields, self))
 
 
 @cache
 def weights() -> Weights:
     """The weights that the coach lives by; one table is put away before the next is read, for they are large."""
-    return Weights(*(Scorer(load(DATA / f"{name}.tsv")) for name in Weights._fields))
+    return Weights(*(_scorer(name, load(DATA / f"{name}.tsv")) for name in Weights._fields))
+
+
+def _scorer(name: str, table: Table) -> Scorer:
+    return Scorer(beside_an_answer(table) if name == "soort" else table)
 
 
 def tables(folder: Path = DATA) -> Tables:

@@ -45,9 +45,9 @@ def echo(text: str) -> str:
     """The piece worth giving back: "" for a mere "ja hoor" or "geen idee", which would sound like mockery."""
     piece = quote(text)
     said = words(_DRAWN_OUT.sub(r"\1", piece))
-    if len(said) <= _CURT and intents.read(piece):
+    if _HOLLOW.issuperset(said) or said[-1] in LEADING_ON:
         return ""
-    return "" if _HOLLOW.issuperset(said) or said[-1] in LEADING_ON else piece
+    return "" if len(said) <= _CURT and intents.read(piece) else piece
 
 
 def wanted(text: str, asked: str = "") -> str:
@@ -56,7 +56,13 @@ def wanted(text: str, asked: str = "") -> str:
     `asked` was asked for last: an act or an effect is not asked for again, only an occasion is.
     """
     found = assess(text)
-    told = {"situatie": says_when(text), "handeling": says_what_i_did(text)}
-    had = {name for name, is_told in told.items() if is_told} | ({asked} - {"situatie"})
-    missing = (name for name in ELEMENTS if not getattr(found, name) and name not in had)
-    return "" if found.concreet else next(missing, "")
+    if found.concreet:
+        return ""
+    return next((name for name in ELEMENTS if not (getattr(found, name) or _is_had(name, text, asked))), "")
+
+
+def _is_had(element: str, text: str, asked: str) -> bool:
+    """Whether any reader sees it in the text, or it need not be asked for a second time."""
+    if element == "situatie":
+        return says_when(text)
+    return element == asked or (element == "handeling" and says_what_i_did(text))

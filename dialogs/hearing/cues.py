@@ -1,7 +1,5 @@
 """Guesses from a spontaneous moment which kernaspect it shows, so that the likely one can be offered first."""
 
-from collections import Counter
-
 from dialogs.kernel.kader import Kader
 from dialogs.lexicon.lexicon import Lexicon
 from dialogs.lexicon.memo import per_kader
@@ -16,8 +14,8 @@ def likely(text: str, kader: Kader) -> tuple[str, ...]:
     Of two with as many, the one hinted at first comes first. Empty when nothing hints at any.
     """
     hints = {(cue.extent.first, cue.payload) for cue in _cues(kader).everything(tokens(text))}
-    counted = Counter(aspect for _, aspect in sorted(hints))
-    return tuple(aspect for aspect, _ in counted.most_common(_OFFERED))
+    hinted = [aspect for _, aspect in sorted(hints)]
+    return tuple(sorted(dict.fromkeys(hinted), key=hinted.count, reverse=True)[:_OFFERED])
 
 
 @per_kader

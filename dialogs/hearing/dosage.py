@@ -7,15 +7,14 @@ _NORMALISING = re.compile(
     r"(?:dat )?hebben (?:veel|meer|alle|andere) (?:ouders|mensen|gezinnen)|"
     r"(?:veel|alle|andere|meer) (?:ouders|gezinnen)(?: \w+){0,3} (?:dit|dat|ook|mee)|"
     r"maakt iedereen (?:wel )?(?:een keer )?mee|iedereen heeft dat|"
-    r"niet de enige|niks geks|niets geks|niet gek|genormaliseerd|normaliseren)\b",
-    re.IGNORECASE,
+    r"niet de enige|niks geks|niets geks|niet gek|genormaliseerd|normaliseren)\b"
 )
 _SAYING = re.compile(
-    r"\b(?:zei|gezegd|zeg|vertelde|verteld|vertel|uitgelegd|legde uit|genormaliseerd|benoemd|benoemde|gerustgesteld)\b",
-    re.IGNORECASE,
+    r"\b(?:zei|gezegd|zeg|vertelde|verteld|vertel|uitgelegd|legde uit|genormaliseerd|benoemd|benoemde|gerustgesteld)\b"
 )
 
 
 def normalises(text: str) -> bool:
     """Whether the writer told the family that it is ordinary."""
-    return bool(_NORMALISING.search(text) and _SAYING.search(text))
+    lowered = text.lower()
+    return bool(_SAYING.search(lowered) and _NORMALISING.search(lowered))

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from dialogs.kernel.kader import Kader
 from dialogs.kernel.kader_words import Labelgroep
-from dialogs.lexicon.choice import choice
 from dialogs.lexicon.contexts import Contexts
 from dialogs.lexicon.lexicon import Found, Lexicon
 from dialogs.lexicon.memo import per_kader
+from dialogs.lexicon.places import Places
 from dialogs.lexicon.tokens import Words, tokens
 
 _PERSONS = {
@@ -51,7 +51,8 @@ class _Finder:
         sayings = (phrase for group in listed.groepen for phrase in group.niet)
         self._words = Lexicon(labelling, names, listed.achter)
         self._contexts = Contexts(listed.niet_als, sayings, names)
-        self._family, self._others = choice("{iemand}", names), choice("{ander}", names)
+        self._people = Places(names)
+        self._family, self._others = map(self._people.number, names)
 
     def find(self, typed: Words) -> list[Found[Labelgroep]]:
         """The label words in these words, as far as they are about the family."""
@@ -61,7 +62,8 @@ class _Finder:
 
     def _about_family(self, typed: Words, clause: int) -> bool:
         near = [form for form, its in zip(typed.forms, typed.clauses, strict=False) if its == clause]
-        return any(map(self._family.fits, near)) or not any(map(self._others.fits, near))
+        about = self._people.together(near)
+        return self._family in about or self._others not in about
 
 
 _finder = per_kader(_Finder)

@@ -8,16 +8,14 @@ import re
 
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|morgen|middag|avond)?"
 _WHEN = re.compile(
-    rf"(?<!elke )(?<!iedere )(?<!op )\b(?:(?:eer)?gister(?:en|ochtend|morgen|middag|avond)*|"
+    rf"\b(?<!elke )(?<!iedere )(?<!op )(?:(?:eer)?gister(?:en|ochtend|morgen|middag|avond)*|"
     rf"van(?:daag|ochtend|morgen|middag|avond|nacht)|{_DAY}|(?:vorige|afgelopen|deze) (?:week|maand|{_DAY})|"
-    r"zojuist|daarnet)\b",
-    re.IGNORECASE,
+    r"zojuist|daarnet)\b"
 )
-_I = re.compile(r"(?:(\w+) )?\b(?:ik|'k)\b(?: (\w+))?", re.IGNORECASE)
+_I = re.compile(r"(?:(\w+) )?\b(?:ik|'k)\b(?: (\w+))?")
 _WENT = re.compile(
     r"\b(?:ik (?:ben|was)|(?:ben|was) ik) (?:\w+ ){0,4}?(?:\w*gegaan|\w*gekomen|blijven|gebleven|begonnen|"
-    r"gestopt|opgestaan)\b",
-    re.IGNORECASE,
+    r"gestopt|opgestaan)\b"
 )
 _LEADS_ON = frozenset("en maar want dus of".split())  # after these the verb follows "ik"
 _HOLDS_OFF = frozenset("dat toen als omdat zodat terwijl wat hoe wie waar die waarin nadat totdat voordat".split())
@@ -29,12 +27,13 @@ _INNER = frozenset(
 
 def says_when(text: str) -> bool:
     """Whether a day or another time stands in it: "gister", "vorige week"; not "elke dinsdag"."""
-    return bool(_WHEN.search(text))
+    return bool(_WHEN.search(text.lower()))
 
 
 def says_what_i_did(text: str) -> bool:
     """Whether the writer does something in it: "ik zat ernaast"; what they thought, saw or had to do is not that."""
-    return bool(_WENT.search(text)) or any(_is_act(one.lower(), two.lower()) for one, two in _I.findall(text))
+    lowered = text.lower()
+    return any(_is_act(*found.groups("")) for found in _I.finditer(lowered)) or bool(_WENT.search(lowered))
 
 
 def _is_act(before: str, after: str) -> bool:

@@ -23,6 +23,7 @@ class Turned:
 _ASKING = re.compile(
     r"(?:hoe|wat|waarom|waardoor|waar|wie|welke?|wanneer|mag|kan|moet|is|ben|doe|heb|zou|zal|durf)\b", re.IGNORECASE
 )
+_ASKING_WITHIN = re.compile(r"\b(?:hoe|wat|waarom|waardoor|waaraan|wanneer|welke?|of ik|help)\b", re.IGNORECASE)
 Rule = Callable[[re.Match[str]], Turned | None]
 
 _I = r"(?:ik|we|wij|je)"
@@ -57,6 +58,11 @@ def turned(question: str) -> Turned | None:
         if found := pattern.match(said):
             return rule(found)
     return None if _OWN.search(said) else Turned("zelf")
+
+
+def asks(question: str) -> bool:
+    """Whether there is a question in it; "ik loop vast met moeder" holds none."""
+    return "?" in question or bool(_ASKING.match(_bare(question)) or _ASKING_WITHIN.search(question))
 
 
 def written(question: str) -> str:

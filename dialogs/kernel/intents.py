@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from dialogs.kernel.resistance import resists
-from dialogs.kernel.wording import Lookup, normal
+from dialogs.kernel.wording import Lookup, form
 
 
 class Intent(StrEnum):
@@ -104,18 +104,17 @@ _CLAUSE = re.compile(r"[,.;:!?\n]+|\ben\b|\bdus\b|\bmaar\b")
 _LONGEST = 10  # words; who writes more than this is telling something
 
 
-def _bare(text: str) -> str:
-    kept = [word for word in normal(text).split() if word not in _FILLERS]
-    return " ".join(kept) or normal(text) or text
+def _bare(said: str) -> str:
+    return " ".join(word for word in said.split() if word not in _FILLERS) or said
 
 
-_RESUME = Lookup((form, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME] for form in (phrase, _bare(phrase)))
+_RESUME = Lookup((said, Intent.RESUME) for phrase in _PHRASES[Intent.RESUME] for said in (phrase, _bare(form(phrase))))
 _FORMS = (
-    (form, intent)
+    (said, intent)
     for intent, phrases in _PHRASES.items()
     if intent is not Intent.RESUME
     for phrase in phrases
-    for form in (phrase, _bare(phrase))
+    for said in (phrase, _bare(form(phrase)))
 )
 _LOOKUP = Lookup(_FORMS, _NO_SLIPS)
 _PARTING = {Intent.STOP, Intent.LATER}
@@ -125,7 +124,7 @@ def read(text: str) -> Intent | None:
     """What the person wants when the whole message says so, or when its last clause takes leave; else None."""
     if text.count(" ") >= _LONGEST:
         return None
-    found = _LOOKUP.find(text) or _LOOKUP.find(_bare(text))
+    found = _meaning(text)
     if found:
         return Intent(found)
     if resists(text):
@@ -133,7 +132,7 @@ def read(text: str) -> Intent | None:
     clauses = [clause for clause in _CLAUSE.split(text.lower()) if clause.strip()]
     if len(clauses) < 2:
         return None
-    meanings = [_LOOKUP.find(clause) or _LOOKUP.find(_bare(clause)) for clause in clauses]
+    meanings = [_meaning(clause) for clause in clauses]
     if meanings[-1] in _PARTING or set(meanings) <= {*_PARTING, Intent.WAIT, Intent.GREET, Intent.NO, Intent.UNKNOWN}:
         return next((Intent(meaning) for meaning in reversed(meanings) if meaning), None)
     return None
@@ -141,4 +140,9 @@ def read(text: str) -> Intent | None:
 
 def resumes(text: str) -> bool:
     """Whether the message merely says that the person is back."""
-    return bool(_RESUME.find(text) or _RESUME.find(_bare(text)))
+    return bool(_meaning(text, _RESUME))
+
+
+def _meaning(text: str, phrases: Lookup = _LOOKUP) -> str | None:
+    said = form(text)
+    return phrases.find_form(said) or phrases.find_form(_bare(said))

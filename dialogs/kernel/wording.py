@@ -3,17 +3,23 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 LEADING_ON = frozenset("de en of met te mijn onze als maar want dus omdat".split())  # no sentence ends on these
 _NO_WORD = re.compile(r"[\W_]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 def normal(text: str) -> str:
     """Lower case, without accents and punctuation, words parted by one space; letters of any script are letters."""
     bare = text.lower()
     if not bare.isascii():
-        bare = "".join(sign for sign in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(sign))
+        bare = _FOREIGN.sub(_without_accents, unicodedata.normalize("NFKD", bare))
     return _NO_WORD.sub(" ", bare).strip()
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(sign for sign in found[0] if not unicodedata.combining(sign))
 
 
 def words(text: str) -> list[str]:
@@ -21,7 +27,7 @@ def words(text: str) -> list[str]:
     return normal(text).split()
 
 
-def _form(text: str) -> str:
+def form(text: str) -> str:
     """What is compared; signs alone stand for themselves, so that "?" is not the same as "👍"."""
     return normal(text) or text.strip()
 
@@ -44,17 +50,28 @@ class Lookup:
         self._no_slips = no_slips
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
         self._exact: dict[str, str] = {}
-        self._near: dict[str, str] = {}
         for phrase, meaning in pairs:
-            self._exact.setdefault(_form(phrase), meaning)
-            for form in _shortened(_form(phrase)):
-                self._near.setdefault(form, meaning)
+            self._exact.setdefault(form(phrase), meaning)
+        self._longest = max(map(len, self._exact), default=0) + 1
+
+    @cached_property
+    def _near(self) -> dict[str, str]:
+        """Meanings by phrases that lack a letter; not made before it is needed, as buttons are looked up only once."""
+        near: dict[str, str] = {}
+        for phrase, meaning in self._exact.items():
+            for shorter in _shortened(phrase):
+                near.setdefault(shorter, meaning)
+        return near
 
     def find(self, text: str) -> str | None:
         """The meaning of the phrase that `text` is, or None."""
-        typed = _form(text)
+        return self.find_form(form(text))
+
+    def find_form(self, typed: str) -> str | None:
+        """The same for a text of which the `form` is known."""
         if typed in self._exact:
             return self._exact[typed]
-        if typed in self._no_slips:
+        if typed in self._no_slips or len(typed) > self._longest:
             return None
-        return next((self._near[form] for form in sorted(_shortened(typed)) if form in self._near), None)
+        near = self._near.keys() & _shortened(typed)
+        return self._near[min(near)] if near else None

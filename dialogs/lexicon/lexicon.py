@@ -1,21 +1,20 @@
 """Finds every phrase of a list in a text at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from dialogs.lexicon.anchors import Anchors
-from dialogs.lexicon.choice import Names
+from dialogs.lexicon.choice import Choice, Names, choice
 from dialogs.lexicon.inflection import inflected
 from dialogs.lexicon.phrase import Extent, Phrase, parsed
+from dialogs.lexicon.places import Places
 from dialogs.lexicon.spelling import normal
 from dialogs.lexicon.tokens import Words
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[_T]):
+class Found(NamedTuple, Generic[_T]):
     """A phrase in a text: which words it covers, and what the list says goes with it."""
 
     extent: Extent
@@ -37,19 +36,28 @@ class Lexicon(Generic[_T]):
 
         With `slips`, a long word may have one letter wrong.
         """
-        self._entries: list[tuple[Phrase, _T]] = []
-        self._anchors = Anchors((form for tail in tails for form in inflected(normal(tail))), slips=slips)
+        self._phrases: list[Phrase] = []
+        self._payloads: list[_T] = []
+        self._names = names or {}
+        self._places = Places(self._names)
+        attached = (form for tail in tails for form in inflected(normal(tail)))
+        self._anchors = Anchors(self._read(entries), attached, slips=slips)
+
+    def _read(self, entries: Iterable[tuple[str, _T]]) -> Iterator[tuple[Choice, int]]:
         for number, (written, payload) in enumerate(entries):
-            anchor, phrase = parsed(written, names or {})
-            self._anchors.add(anchor, number)
-            self._entries.append((phrase, payload))
+            rarest, phrase = parsed(written, self._places)
+            self._phrases.append(phrase)
+            self._payloads.append(payload)
+            yield choice(rarest, self._names), number
 
     def everything(self, words: Words) -> Iterator[Found[_T]]:
         """Every phrase in these words, also where they overlap."""
-        for first, last, number in self._anchors.numbers(words):
-            phrase, payload = self._entries[number]
-            if extent := phrase.around(words, first, last):
-                yield Found(extent, payload)
+        anchors = self._anchors.numbers(words)
+        present = self._places.together(words.forms) if anchors else frozenset()
+        for first, last, number in anchors:
+            phrase = self._phrases[number]
+            if present.issuperset(phrase.needs) and (extent := phrase.around(words, self._places.of, first, last)):
+                yield Found(extent, self._payloads[number])
 
     def find(self, words: Words) -> list[Found[_T]]:
         """The phrases in these words in the order of the text, the longest where several overlap."""

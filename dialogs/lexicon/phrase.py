@@ -8,8 +8,9 @@ five other words of the same clause; {name} for any word of the list that goes b
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from dialogs.lexicon.choice import Choice, Names, choice
+from dialogs.lexicon.places import Fits, Places
 from dialogs.lexicon.spelling import normal
 from dialogs.lexicon.tokens import Words
 
@@ -19,12 +20,10 @@ _WIDEST = 5  # words in a gap
 _COMMON = frozenset("niet een maar bij voor aan".split())  # in so many texts that nothing should be looked for by them
 _BRACKETS = re.compile(r"(?:\(([^()]*)\))?([^()]*)(?:\(([^()]*)\))?")
 
-Step = Choice | None  # None is a gap
-Steps = tuple[Step, ...]
+Steps = tuple[int | None, ...]  # the numbers of places; None is a gap
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """What is found, from token `first` to `last`; `start` is before `first` where brackets come right before it."""
 
     start: int
@@ -40,20 +39,26 @@ class Phrase:
     after: Steps
     opening: Steps  # between ( and ), at the beginning
     closing: Steps
+    needs: tuple[int, ...]  # all of these places must be taken
 
-    def around(self, words: Words, first: int, last: int) -> Extent | None:
+    def around(self, words: Words, fits: Fits, first: int, last: int) -> Extent | None:
         """Where the phrase is if its anchor is the words from `first` to `last`; None if it is not there."""
-        inner = _reach(self.before, words, first, -1)
-        outer = None if inner is None else _reach(self.after, words, last, 1)
+        if self is ALONE:
+            return Extent(first, first, last)
+        inner = _reach(self.before, words, fits, first, -1)
+        outer = None if inner is None else _reach(self.after, words, fits, last, 1)
         if inner is None or outer is None:
             return None
-        start = _reach(self.opening, words, inner, -1)
-        if start is None or _reach(self.closing, words, outer, 1) is None:
+        start = _reach(self.opening, words, fits, inner, -1)
+        if start is None or _reach(self.closing, words, fits, outer, 1) is None:
             return None
         return Extent(inner if None in self.opening else start, inner, outer)
 
 
-def parsed(phrase: str, names: Names) -> tuple[Choice, Phrase]:
+ALONE = Phrase((), (), (), (), ())  # most phrases are a single word
+
+
+def parsed(phrase: str, places: Places) -> tuple[str, Phrase]:
     """The rarest word of a phrase, to find it by, and what stands around {woord} or else around that word.
 
     Raises ValueError for brackets in other places.
@@ -64,16 +69,15 @@ def parsed(phrase: str, names: Names) -> tuple[Choice, Phrase]:
     opening, parts, closing = (part.split() for part in brackets.groups(""))
     rarest = max(range(len(parts)), key=lambda i: _rarity(parts[i]))
     anchor = parts.index(PLACE) if PLACE in parts else rarest
-    return choice(parts[rarest], names), Phrase(
-        _steps(reversed(parts[:anchor]), names),
-        _steps(parts[anchor + 1 :], names),
-        _steps(reversed(opening), names),
-        _steps(closing, names),
-    )
+    around = (reversed(parts[:anchor]), parts[anchor + 1 :], reversed(opening), closing)
+    before, after, before_that, after_that = (_steps(each, places) for each in around)
+    needs = tuple(step for step in (*before, *after, *before_that, *after_that) if step is not None)
+    around_it = Phrase(before, after, before_that, after_that, needs)
+    return parts[rarest], ALONE if around_it == ALONE else around_it
 
 
-def _steps(parts: Iterable[str], names: Names) -> Steps:
-    return tuple(None if part == GAP else choice(part, names) for part in parts)
+def _steps(parts: Iterable[str], places: Places) -> Steps:
+    return tuple(None if part == GAP else places.number(part) for part in parts)
 
 
 def _rarity(part: str) -> int:
@@ -83,25 +87,25 @@ def _rarity(part: str) -> int:
     return min(0 if word in _COMMON else len(normal(word)) for word in part.split("/"))
 
 
-def _reach(steps: Steps, words: Words, at: int, way: int) -> int | None:
+def _reach(steps: Steps, words: Words, fits: Fits, at: int, way: int) -> int | None:
     """The last word of these steps when they are taken from the word `at`, onwards (1) or backwards (-1)."""
     for number, step in enumerate(steps):
         if step is None:
-            return _across(steps[number + 1 :], words, at, way)
+            return _across(steps[number + 1 :], words, fits, at, way)
         to = at + way
         if not 0 <= to < len(words.forms) or words.sentences[to] != words.sentences[at]:
             return None
-        if not step.fits(words.forms[to]):
+        if step not in fits[words.forms[to]]:
             return None
         at = to
     return at
 
 
-def _across(steps: Steps, words: Words, at: int, way: int) -> int | None:
+def _across(steps: Steps, words: Words, fits: Fits, at: int, way: int) -> int | None:
     for to in range(at + way, at + way * (_WIDEST + 2), way):
         if not 0 <= to < len(words.forms) or words.clauses[to] != words.clauses[at]:
             return None
-        found = _reach(steps, words, to - way, way)
+        found = _reach(steps, words, fits, to - way, way)
         if found is not None:
             return found
     return None

@@ -1,34 +1,42 @@
 """Finds the known words that are one slip from a typed one, without keeping a list of all slips."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from dialogs.lexicon.index import Index
 from dialogs.lexicon.spelling import one_slip
 
 SHORTEST = 8  # letters of a sound from which one slip is looked through
-_START = 4  # of two words of that length a slip apart, either these first letters are the same,
-_END = 3  # or the first one and these last
 
 
 class Slips:
     """Sounds of words, by how they begin and by how they end."""
 
-    def __init__(self) -> None:
-        self._known: defaultdict[str, list[str]] = defaultdict(list)
+    __slots__ = ("_by_ends", "_sounds")
 
-    def add(self, sound: str) -> None:
-        """Have the sound found, if it is long enough."""
-        if len(sound) >= SHORTEST:
-            for edge in _edges(sound):
-                self._known[edge].append(sound)
+    def __init__(self, sounds: Index) -> None:
+        """`sounds` are kept by their first letters there; by first and last ones they must be added here."""
+        self._sounds = sounds
+        self._by_ends: dict[str, str] = {}
+
+    def add(self, sounds: Iterable[str]) -> None:
+        """Have these sounds of the index found by their ends too, as far as they are long enough."""
+        for sound in sounds:
+            known = self._by_ends.get(_ends(sound), " ")
+            if len(sound) >= SHORTEST and f" {sound} " not in known:
+                self._by_ends[_ends(sound)] = f"{known}{sound} "
 
     def near(self, sound: str) -> Iterator[str]:
         """The sounds with the same first letter that are one slip from `sound`; a few may come twice."""
-        for edge in _edges(sound):
-            for known in self._known.get(edge, ()):
-                if abs(len(known) - len(sound)) < 2 and one_slip(sound, known):
-                    yield known
+        half = len(sound) // 2  # of two sounds a slip apart, either what is before it is the same or what is behind it
+        for known in chain(self._sounds.beginning(sound[:half]), self._ending(sound, sound[half + 1 :])):
+            if abs(len(known) - len(sound)) < 2 and len(known) >= SHORTEST and one_slip(sound, known):
+                yield known
+
+    def _ending(self, sound: str, end: str) -> Iterator[str]:
+        *found, _ = self._by_ends.get(_ends(sound), "").split(f"{end} ")
+        return (before.rpartition(" ")[2] + end for before in found)
 
 
-def _edges(sound: str) -> tuple[str, str]:
-    return sound[:_START], f"{sound[0]}…{sound[-_END:]}"
+def _ends(sound: str) -> str:
+    return f"{sound[0]}{sound[-2:]}"

@@ -33,13 +33,14 @@ def normal(word: str) -> str:
     """The word in small letters, without accents, apostrophes and hyphens: "Zorg-mijder" and "zorgmijder" are one."""
     lower = word.lower()
     if lower.isascii() and lower.isalnum():
-        return lower
+        return word if lower == word else lower  # a word that is kept by itself takes room only once
     return _MARKS.sub("", unicodedata.normalize("NFKD", lower))
 
 
 def sound(normal_word: str) -> str:
     """What a normal word sounds like, so that "zorgmeider" and "zorgmijder" are one; also for a piece of a word."""
-    alike = _SPELLINGS.sub(lambda spelling: _ALIKE[spelling[0]], _ENDING.sub(r"isch\1", normal_word))
+    written = _ENDING.sub(r"isch\1", normal_word) if "ich" in normal_word else normal_word
+    alike = _SPELLINGS.sub(lambda spelling: _ALIKE[spelling[0]], written)
     return _DOUBLED.sub(r"\1", alike)
 
 

@@ -1,7 +1,7 @@
 """What a nudge says: chosen once, when it comes, so that it stays the same however often it is looked at."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from dialogs import calendar, dutch, kernaspecten
@@ -61,8 +61,8 @@ def _reason(turn: Turn, aspect: Kernaspect) -> tuple[str, dict[str, object]]:
 
 
 def _own_words(turn: Turn, aspect: Kernaspect) -> str:
-    """A piece of what the person wrote last about this kernaspect."""
-    texts = (e.text for e in reversed(turn.record) if e.kernaspect == aspect.id and e.kind in _QUOTED and e.text)
+    """A piece of what the person wrote last about this kernaspect and that shows something; no "weet ik veel"."""
+    texts = (e.text for e in reversed(turn.record) if e.kernaspect == aspect.id and e.kind in _QUOTED and e.elementen)
     return next((words for text in texts if (words := quote(text))), "")
 
 
@@ -80,7 +80,7 @@ def _opvolging(turn: Turn, nudge: Nudge) -> Memory | None:
     voornemen = next((entry for entry in turn.record if entry.id == nudge.over), None)
     if voornemen is None or voornemen.afloop:
         return None
-    weeks = round((turn.said.at - voornemen.at).days / 7)
+    weeks = round((turn.said.at - voornemen.at) / timedelta(weeks=1))
     return {"belofte": nudge.over, "citaat": _whole(voornemen.text), "weken": dutch.weeks(max(weeks, 1))}
 
 

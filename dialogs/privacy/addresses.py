@@ -19,7 +19,10 @@ _OFTEN = _any(
     " sluis hoeve poort tuin tuinen dam haven berg duin bos gaarde meen esch es zoom wei weide land rade veste vest"
     " bolwerk vaart wetering zijde einde hage wijk rak"
 )
-_ADDITION = r"(?:[ ]?[-/]?[ ]?(?:[a-wyzA-WYZ](?![\w'’])|hs\b|huis\b|bis\b|[IV]{1,3}\b|\d{1,3}(?!\d|[-/]\d)))?"
+_ADDITION = (
+    r"(?:[ ]bus[ ]\d{1,4}"
+    r"|[ ]?[-/]?[ ]?(?:[a-wyzA-WYZ](?![\w'’])|hs\b|huis\b|bis\b|[IV]{1,3}\b|\d{1,3}(?!\d|[-/]\d)))?"
+)
 _COUNTED = _any(
     "uur u keer x dagen dag weken week maanden jaar jr min minuten kinderen mensen euro km meter m mannen vrouwen"
     r" gezinnen huizen kamers januari februari maart april mei juni juli augustus september oktober november december"
@@ -28,8 +31,8 @@ _COUNTED = _any(
 _NUMBER = rf"(?P<number>\d{{1,4}}{_ADDITION})(?![\w%]|[.,:]\d|-\d|[ ]?{_COUNTED}\b)"
 _NR = r"(?:,? |,? ?nr\.? |,? nummer )"
 _FIRST = _any(
-    r"[1-9]e Van Von De Den Der Het Ter Ten Oude Nieuwe St\.? Burg\. Prof\. Dr\.? Mr\.? Jhr\.? Ds\.? Gen\."
-    r" [A-Z][\w.'’-]*"
+    r"[1-9]e van(?=\sde[rn]) Van Von De Den Der Het Ter Ten Oude Nieuwe [Ss]t\.? [Bb]urg\. [Pp]rof\. [Dd]r\. Dr [Mm]r\."
+    r" Mr Jhr\.? [Dd]s\. Ds [Gg]en\. [A-Z][\w.'’-]*"
 )
 _SMALL = r"(?:(?:van|de|den|der|het|'t|ter|ten|von|en|vd|v\.d\.) ){0,2}"
 _WORD = rf"(?P<word>(?:[^\W\d_]*-)*(?:[^\W\d_]*(?i:{_SURE})|[A-Z][^\W\d_]*{_OFTEN}))"
@@ -42,7 +45,7 @@ _AT_HOME = _any(
     "woon woont woonde wonen woonden woonachtig adres adressen verhuisd verhuist ingeschreven huisbezoek hb verblijft"
     " verblijven logeert staat"
 )
-_AT_HOME_WORD = re.compile(_AT_HOME)
+_HINTS = ("woon", "wonen", "adres", "verhuis", "ingeschreven", "huisbezoek", "hb", "verblij", "logeert", "staat")
 _HOME_NUMBERED = re.compile(
     rf"\b{_AT_HOME}\b(?: \w+){{0,3}}?(?: (?:op|aan|in|naar|van|is|te))?:?"
     rf" (?P<street>(?:(?:de|het|'t|De|Het) )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) {_NUMBER}"
@@ -50,6 +53,15 @@ _HOME_NUMBERED = re.compile(
 _HOME_STREET = re.compile(
     rf"\b{_AT_HOME}\b[^.!?\n]{{0,25}}?\b(?:op|aan|in|naar)(?: de| het)?"
     rf" (?P<street>(?:[A-Z][\w.'’-]+ (?:(?:van|de|den|der) ){{0,2}}){{0,3}}(?P<word>[A-Z]?[\w'’-]*{_SURE}))(?!\w)"
+)
+_WHERE_HOME = re.compile(
+    rf"\b(?:[Oo]p|[Aa]an|[Ii]n) (?:de|het) (?P<street>(?P<word>[A-Z]?[\w'’-]*{_SURE})),?"
+    rf" waar (?:\w+ ){{1,3}}{_AT_HOME}\b"
+)
+_WITH_POSTCODE = re.compile(
+    r"(?<![\w'’-])(?![Pp]ostbus|[Aa]ntwoord)"
+    r"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|’t) )?(?:[A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}?|[\w'’-]{3,}))"
+    rf" {_NUMBER},? [1-9]\d{{3}}(?: ?[A-Z]{{2}}|[a-z]{{2}})(?!\w)"
 )
 _AT_NUMBER = re.compile(rf"\b(?:op|aan|naar)(?P<article> de| het)? (?P<street>(?P<word>[A-Z][\w'’-]{{3,}})) {_NUMBER}")
 _NUMBER_FIRST = re.compile(
@@ -59,15 +71,16 @@ _NUMBER_FIRST = re.compile(
 
 def homes(text: str) -> Iterator[Span]:
     """Streets without a house number where someone is said to live."""
-    if _AT_HOME_WORD.search(text):
-        yield from (_until(found, "street") for found in _HOME_STREET.finditer(text) if _is_street(found))
+    if any(map(text.__contains__, _HINTS)):  # what _AT_HOME begins with; few texts are worth the long look
+        for pattern in (_HOME_STREET, _WHERE_HOME):
+            yield from (_until(found, "street") for found in pattern.finditer(text) if _is_street(found))
 
 
 def addresses(text: str) -> Iterator[Span]:
     """Streets with a house number, in any case."""
     yield from (_until(found, "number") for found in _STREET.finditer(text) if _is_street(found))
-    yield from (_until(found, "number") for found in _SPOKEN.finditer(text))
-    yield from (_until(found, "number") for found in _HOME_NUMBERED.finditer(text))
+    for pattern in (_SPOKEN, _HOME_NUMBERED, _WITH_POSTCODE):
+        yield from (_until(found, "number") for found in pattern.finditer(text))
     yield from (_until(found, "number") for found in _AT_NUMBER.finditer(text) if _is_name(found))
     yield from (_until(found, "street") for found in _NUMBER_FIRST.finditer(text) if _is_street(found))
 

@@ -18,13 +18,16 @@ _PARTIAL = rf"(?:\d{{1,2}}(?:e|ste|de)?[ -]{_MONTH}(?!\w)|{_MONTH} (?:19|20)\d\d
 _ANY = rf"(?P<date>{_FULL}|{_PARTIAL})"
 _WHOLE = rf"(?P<date>{_FULL})(?!\d)"
 _BORN_ON = re.compile(
-    r"\b(?:geb(?:oren|oortedatum|oortedag|oorte|dat|d)?\.?(?:\s?dat(?:um)?\.?)?|g\.d\.|gd|dob|verjaart|jarig)\b\W{0,3}"
+    r"\b(?:geb(?:oren|oortedatum|oortedag|oorte|dat|d)?\.?(?:\s?dat(?:um)?\.?)?"
+    r"|g\.d\.|gd|dob|verjaart|jarig|verjaardag is)\b\W{0,3}"
     r"(?:(?:is|was|op|in|den|de|van|moeder|vader|zoon|dochter|kind|jongste|oudste|hij|zij|ze|dus|ook|nl)\b\W{0,2}){0,3}"
     rf"{_ANY}(?!\d)",
     re.IGNORECASE,
 )
 _ON_BORN = re.compile(
-    rf"(?<![\w/-]){_ANY}\W{{0,2}}(?:is |zijn |werd )?(?:ze |zij |hij )?(?:geboren|geb\.|jarig)", re.IGNORECASE
+    rf"(?<![\w/-]){_ANY}\W{{0,2}}(?:is |zijn |werd )?(?:ze |zij |hij )?"
+    r"(?:geboren|geb\.|jarig|ter wereld|op de wereld)",
+    re.IGNORECASE,
 )
 _STAR = re.compile(rf"(?:^|[\s(])\*\s?{_ANY}", re.IGNORECASE)
 _SAID_OF = re.compile(

@@ -6,7 +6,7 @@ from dialogs.privacy.reading import Reading
 from dialogs.privacy.signs import NAMING, ROLE, TITLE
 from dialogs.privacy.spelling import slip_of_word
 from dialogs.privacy.surnames import after_particles, last_word, surname_after_particle
-from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, names_a_thing, sort
+from dialogs.privacy.words import DOUBTFUL, Sort, cue, may_be_surname, names_a_thing, no_persons, sort
 
 Names = Iterator[tuple[int, int]]  # first and last word of each name
 
@@ -14,6 +14,7 @@ _KNOWN = {Sort.FIRST_NAME, Sort.SURNAME}
 _PRESENTING = {("ik", "ben"), ("voor", "als"), ("me", "maar")} | {
     (verb, whom) for verb in ("noem", "noemt", "noemen") for whom in ("hem", "haar")
 }
+_WHOM, _WHAT = {"die", "hem", "haar", "m", "hij"}, {"dat", "wat", "het", "dit"}
 _LOOSE = {"", ".", ",", "(", ":", ".,"}
 
 
@@ -52,7 +53,8 @@ def _initial(reading: Reading, i: int) -> bool:
 def _title_fits(reading: Reading, i: int, k: int) -> bool:
     known = sort(reading.folds[k])
     if known is Sort.NO_PERSON or reading.folds[k] in cue("titel") or names_a_thing(reading.folds[k]):
-        return k > i and may_be_surname(reading.folds[k]) and reading.capitals[k]
+        from_town = may_be_surname(reading.folds[k]) or reading.folds[k] in no_persons("plaatsen")
+        return k > i and from_town and reading.capitals[k]
     if known in _KNOWN or (known is Sort.UNKNOWN and len(reading.folds[k]) > 2 and not slip_of_word(reading.folds[k])):
         return True
     if reading.capitals[k] and not reading.shouts:
@@ -137,12 +139,21 @@ def _low_noun_name(reading: Reading, i: int) -> bool:
 
 
 def named(reading: Reading) -> Names:
-    """Names behind a word that names: "de zoon heet Xavi", "voornaam Tijn", "ik ben Hennie", "groetjes Wia"."""
+    """Names beside a word that names: "de zoon heet Xavi", "ik ben Hennie", "groetjes Wia", "die wij Spike noemen"."""
     for i in reading.showing(NAMING):
         if reading.folds[i] in cue("naamwoord") and not _thing_is_named(reading, i):
             yield from _named(reading, i + 1)
         elif reading.folds[i] in cue("groet") or _presents(reading, i):
             yield from (span for span in _named(reading, i + 1) if reading.capitals[span[0]])
+        elif reading.folds[i] in cue("noemt") and _someone_is_called(reading, i - 1):
+            yield i - 1, i - 1
+
+
+def _someone_is_called(reading: Reading, i: int) -> bool:
+    if not (reading.joined(i + 1) and reading.telling_capital(i)):
+        return False
+    before = {reading.word(k) for k in range(max(0, i - 4), i)}
+    return bool(before & _WHOM) and not before & _WHAT and sort(reading.word(i)) is not Sort.NO_PERSON
 
 
 def _presents(reading: Reading, i: int) -> bool:

@@ -37,6 +37,14 @@ def aged(reading: Reading, i: int) -> bool:
     return 0 < len(digits) < 3 and rest[len(digits) : len(digits) + 1] in {")", ",", " "}
 
 
+def of_age(reading: Reading, i: int) -> bool:
+    """Whether "van", a child's age and a verb follow the word at `i`: "X van 9 heeft"."""
+    of = reading.word(i + 1) == "van" and reading.joined(i + 1)
+    age = reading.gap_after(i + 1).strip() if of else ""
+    verb = any(reading.word(i + 2) in cue(section) for section in ("spreekt", "doet", "persoonsvorm"))
+    return verb and age.isdigit() and int(age) < 20
+
+
 def feels(reading: Reading, i: int) -> bool:
     """Whether the word at `i` is something only people are: "X is jarig", "X was heel boos"."""
     return reading.word(i + 1) in _IS and any(word in cue("gemoed") for word in _nearby(reading, i + 2))

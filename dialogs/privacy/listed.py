@@ -4,24 +4,37 @@ from collections.abc import Iterator
 
 from dialogs.privacy.company import with_family
 from dialogs.privacy.reading import Reading
-from dialogs.privacy.signs import BEFORE_SURNAMES, INITIAL, LISTED, PARTICLE
-from dialogs.privacy.spelling import spelled_otherwise
+from dialogs.privacy.signs import BEFORE_SURNAMES, FIRST_NAME, INITIAL, PARTICLE, SURNAME
 from dialogs.privacy.surnames import after_particles, first_word, last_word
 from dialogs.privacy.words import Sort, cue, listed, may_be_surname, names_a_thing, sort
 
 Names = Iterator[tuple[int, int]]  # first and last word of each name
 
+_FIRST_NAMES = {Sort.NOUN_NAME, Sort.MASS_NAME, Sort.VERB_NAME}
 _MOST_INITIALS = 5
+_SHORT_WORDS = frozenset("AKMNST")  # "'k had", "'t komt goed"
 _INITIALS = frozenset("ABCDEFGHIJKLMNPQRSTVWYZ")  # "O" and "U" are words
 
 
 def known(reading: Reading) -> Names:
     """First names and surnames from the lists, in any case; a word one letter from a common first name too."""
-    for i in reading.showing(LISTED):
-        if sort(reading.folds[i]) is Sort.FIRST_NAME or spelled_otherwise(reading.folds[i]):
+    first_names = frozenset(reading.showing(FIRST_NAME))
+    for i in reading.showing(FIRST_NAME | SURNAME):
+        if i in first_names and not _people(reading, i):
             yield i, last_word(reading, i)
-        elif _sure_surname(reading.folds[i], reading.capitals[i]):
-            yield first_word(reading, i), last_word(reading, i)
+        elif i not in first_names and _sure_surname(reading.folds[i], reading.capitals[i]):
+            yield _with_first_name(reading, first_word(reading, i)), last_word(reading, i)
+
+
+def _people(reading: Reading, i: int) -> bool:
+    # "ze is Noors", but "Noors moeder": a word that is no person by itself has to own something.
+    return sort(reading.folds[i]) is Sort.NO_PERSON and not reading.after(i, "rol")
+
+
+def _with_first_name(reading: Reading, start: int) -> int:
+    # "Roos Jansen": what stands right before a surname is no word, whatever it might be elsewhere.
+    first = reading.joined(start) and reading.capitals[start - 1] and sort(reading.folds[start - 1]) in _FIRST_NAMES
+    return start - 1 if first else start
 
 
 def _sure_surname(word: str, capital: bool) -> bool:
@@ -31,6 +44,8 @@ def _sure_surname(word: str, capital: bool) -> bool:
 def with_particles(reading: Reading) -> Names:
     """Surnames behind small words or initials: "van der Laan heeft …", "de Vries", "J. van den Berg", "El Khayat"."""
     for i in reading.showing(PARTICLE | INITIAL):
+        if not _may_begin(reading, i):
+            continue
         k = after_particles(reading, i)
         if k < reading.size and (_particles_tell(reading, i, k) or _initials_tell(reading, i)):
             yield i, last_word(reading, after_particles(reading, _past_initials(reading, i)))
@@ -38,15 +53,29 @@ def with_particles(reading: Reading) -> Names:
             yield i, last_word(reading, i + 1)
 
 
+def _may_begin(reading: Reading, i: int) -> bool:
+    """Whether a surname may begin here at all: most small words stand before an ordinary word."""
+    following = reading.word(i + 1)
+    capital = reading.capitals[i] or reading.capital(i + 1)
+    return capital or following == "vries" or following in cue("tussenvoegsel")
+
+
 def _particles_tell(reading: Reading, i: int, k: int) -> bool:
     if k == i or names_a_thing(reading.word(k)) or reading.gaps[k].strip() not in {"", "."}:
         return False
     capital = reading.capitals[k] and not reading.shouts
     if capital and reading.telling_capital(k - 1) and reading.written[k - 1] in {"Van", "De", "Den", "Der"}:
-        return reading.written[k - 1] == "Van" or may_be_surname(reading.word(k))
+        return reading.written[k - 1] == "Van" or _with_article(reading, k)
     if k - i > 1 and reading.word(i) in {"van", "v", "vd", "von"}:
         return _surname_like(reading, k) and (capital or (reading.word(k - 1) == "der" and k - i == 2))
     return k - i == 1 and _one_particle_tells(reading, i, capital)
+
+
+def _with_article(reading: Reading, k: int) -> bool:
+    # "belde De Boer", but "bij De Linde" and "van De Lijn": behind such a word it is rather an organisation.
+    placed = reading.word(k - 2) == "van" or reading.before(k - 1, "plaatsend")
+    plain = sort(reading.word(k)) not in {Sort.SURNAME, Sort.FIRST_NAME} and reading.word(k) not in cue("de-naam")
+    return may_be_surname(reading.word(k)) and not (placed and plain)
 
 
 def _surname_like(reading: Reading, k: int) -> bool:
@@ -103,7 +132,8 @@ def initials(reading: Reading) -> Names:
 
 def _person(reading: Reading, i: int) -> bool:
     dotted = reading.gap_after(i).startswith(".") and (_does(reading, i + 1) or _in_mid_sentence(reading, i))
-    return not reading.before(i, "letter") and (dotted or with_family(reading, i))
+    speaks = reading.opens[i] and reading.after(i, "spreekt") and reading.written[i] not in _SHORT_WORDS
+    return not reading.before(i, "letter") and (dotted or speaks or with_family(reading, i))
 
 
 def _in_mid_sentence(reading: Reading, i: int) -> bool:

@@ -63,4 +63,10 @@ def _span(reading: Reading, first: int, last: int) -> Span:
     owns = reading.joined(last + 1) and reading.word(last + 1) in cue("rol")
     if first == last and owns and possessive_stem(reading.word(last)):
         end -= 1  # "Dylans moeder"
-    return Span(reading.start(first), end, "persoon")
+    end += len(reading.written[last]) == 1 and reading.text[end : end + 1] == "."  # "mw K. belde"
+    return Span(_start(reading, first), end, "persoon")
+
+
+def _start(reading: Reading, first: int) -> int:
+    start = reading.start(first)
+    return start - 1 if reading.word(first) == "t" and reading.text[start - 1 : start] in {"'", "’"} else start

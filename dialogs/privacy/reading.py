@@ -20,6 +20,7 @@ class Reading:
         "_pieces",
         "_shown",
         "_signs",
+        "_telling",
         "capitals",
         "folds",
         "gaps",
@@ -35,11 +36,13 @@ class Reading:
         self._pieces = Pieces(WORD, without_placeholders(text))
         self.written, self.gaps = self._pieces.words, self._pieces.gaps
         self.size = len(self.written)
-        looks = list(map(look.__getitem__, self.written))
-        self.folds = [each.fold for each in looks]
-        self.capitals = [each.capital for each in looks]
-        self._signs = [each.signs for each in looks]
-        self._shown = reduce(or_, self._signs, 0)
+        looks = map(look.__getitem__, self.written)
+        self.folds: tuple[str, ...]
+        self.capitals: tuple[bool, ...]
+        self._signs: tuple[int, ...]
+        self.folds, self.capitals, self._signs = zip(*looks, strict=True) if self.written else ((), (), ())
+        self._telling = [i for i, signs in enumerate(self._signs) if signs]
+        self._shown = reduce(or_, set(self._signs), 0)
         self.opens = _opens(self.gaps, self.folds)
         self.shouts = _shouts(self.written, self.capitals)
 
@@ -53,7 +56,7 @@ class Reading:
 
     def showing(self, signs: int) -> Sequence[int]:
         """The words that show one of these signs (see `dialogs.privacy.signs`)."""
-        return [i for i, shown in enumerate(self._signs) if shown & signs] if self._shown & signs else ()
+        return [i for i in self._telling if self._signs[i] & signs] if self._shown & signs else ()
 
     def word(self, i: int) -> str:
         """The folded word at `i`, or "" beyond either end."""
@@ -86,14 +89,16 @@ class Reading:
 
 def _opens(gaps: Sequence[str], folds: Sequence[str]) -> list[bool]:
     """For every word whether a sentence opens with it; with the first one it does."""
-    return [True, *(gap != " " and opens(gap, before) for gap, before in zip(gaps[1:-1], folds, strict=False))]
+    return [True] + [gap != " " and opens(gap, before) for gap, before in zip(gaps[1:-1], folds, strict=False)]
 
 
 def _shouts(written: Sequence[str], capitals: Sequence[bool]) -> bool:
     """Whether all of a text is in capitals, or nearly every word has one."""
     if not any(capitals):
         return False
-    words = [at for at, word in enumerate(written) if len(word) > 1]
-    uppers = sum(written[at].isupper() for at in words)
-    first = sum(capitals[at] for at in words)
+    words = [word for word in written if len(word) > 1]
+    if sum(capitals) * 2 <= len(words):
+        return False
+    uppers = sum(map(str.isupper, words))
+    first = sum(word[0].isupper() for word in words)
     return len(words) > 1 and (uppers * 2 > len(words) or (len(words) > 3 and first * 4 > len(words) * 3))

@@ -8,7 +8,7 @@ from dialogs.privacy.tokens import fold
 from dialogs.privacy.words import DOUBTFUL, STRANGERS, Sort, cue, may_be_surname, names_a_thing, sort
 
 # One bit a sign, so that the signs of many words are put together in no time.
-TITLE, PARTICLE, INITIAL, NAMING, ROLE, LISTED, DOUBT, STRANGER = (1 << bit for bit in range(8))
+TITLE, PARTICLE, INITIAL, NAMING, ROLE, FIRST_NAME, SURNAME, DOUBT, STRANGER = (1 << bit for bit in range(9))
 
 BEFORE_SURNAMES = frozenset({"El", "Ait", "Aït", "Ben", "Abu", "Ter", "Ten"})
 _PRESENTING = {"ben", "als", "maar", "hem", "haar"}  # the second words of "ik ben", "voor als", "noem hem"
@@ -28,9 +28,10 @@ def _look(written: str) -> Look:
         TITLE: word in cue("titel"),
         PARTICLE: word in cue("tussenvoegsel") or written in BEFORE_SURNAMES,
         INITIAL: capital and len(written) == 1,
-        NAMING: word in cue("naamwoord") or word in cue("groet") or word in _PRESENTING,
+        NAMING: word in _PRESENTING or any(word in cue(section) for section in ("naamwoord", "noemt", "groet")),
         ROLE: word in cue("rol") or word in cue("gezin"),
-        LISTED: sort(word) in {Sort.FIRST_NAME, Sort.SURNAME} or spelled_otherwise(word),
+        FIRST_NAME: sort(word) is Sort.FIRST_NAME or spelled_otherwise(word),
+        SURNAME: sort(word) is Sort.SURNAME,
         DOUBT: sort(word) in DOUBTFUL.values(),
         STRANGER: _stranger(word, len(written)) or (capital and sort(word) is Sort.WORD and may_be_surname(word)),
     }

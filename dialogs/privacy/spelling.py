@@ -50,14 +50,12 @@ def _sounds() -> WordList:
     return WordList(_sound(name) for name in common_first_names() if len(name) > _SHORTEST)
 
 
-@lru_cache(maxsize=8192)
 def sounds_like_name(word: str) -> bool:
     """Whether the folded `word` is a common first name in another spelling ("fatiema"), and near no Dutch word."""
     unlisted = sort(word) is Sort.UNKNOWN and len(word) >= _SHORTEST
     return unlisted and _sound(word) in _sounds() and not slip_of_word(word)
 
 
-@lru_cache(maxsize=8192)
 def slip_of_name(word: str) -> bool:
     """Whether the folded `word` is one letter away from a common first name, and not from a Dutch word."""
     if sort(word) is not Sort.UNKNOWN or len(word) < _SHORTEST:
@@ -68,7 +66,15 @@ def slip_of_name(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def slip_of_word(word: str) -> bool:
     """Whether the folded `word` is one letter away from an ordinary Dutch word."""
-    return any(near in listed("woorden") or near in cue("rol") for near in _one_letter_away(word))
+    words, roles = listed("woorden"), cue("rol")
+    return any(near in words or near in roles for near in _one_letter_away(word))
+
+
+@lru_cache(maxsize=8192)
+def compound(word: str) -> bool:
+    """Whether the folded `word` is two ordinary Dutch words in one ("naaigroep")."""
+    words = listed("woorden")
+    return any(word[:cut] in words and word[cut:] in words for cut in range(3, len(word) - 2))
 
 
 def _one_letter_away(word: str) -> Iterator[str]:
@@ -82,7 +88,7 @@ def _one_letter_away(word: str) -> Iterator[str]:
 def possessive_stem(word: str) -> str | None:
     """The first name in a folded possessive without apostrophe ("dylans"), or None."""
     stem = word[:-1]
-    doubtful = word.endswith("s") and len(word) > 3 and sort(word) in {Sort.UNKNOWN, Sort.SURNAME}
+    doubtful = word.endswith("s") and len(word) > 3 and sort(word) in {Sort.UNKNOWN, Sort.SURNAME, Sort.NO_PERSON}
     return stem if doubtful and stem in listed("voornamen_eigen") else None
 
 

@@ -7,6 +7,7 @@ from dialogs.privacy.reading import Reading
 from dialogs.privacy.words import Sort, cue, names_a_thing, sayings, sort
 
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")
+_PLACED = {"op", "in", "uit", "van", "naar", "bij"}
 _CALLED = {"heet", "heette", "genaamd"}
 
 
@@ -23,10 +24,16 @@ def things(reading: Reading) -> frozenset[int]:
 def _in_sayings(reading: Reading) -> Iterator[int]:
     lower = reading.text.lower()
     for i in range(reading.size):
-        for saying in sayings().get(re.split("-", reading.written[i].lower())[0], ()):
-            end = reading.start(i) + len(saying)
-            if lower.startswith(saying, reading.start(i)) and not lower[end : end + 1].isalpha():
-                yield from (k for k in range(i, reading.size) if reading.start(k) < end)
+        if known := sayings().get(re.split("-", reading.written[i].lower())[0]):
+            yield from _in_one(reading, i, lower, known)
+
+
+def _in_one(reading: Reading, i: int, lower: str, known: tuple[str, ...]) -> Iterator[int]:
+    start = reading.start(i)
+    for saying in known:
+        end = start + len(saying)
+        if lower.startswith(saying, start) and not lower[end : end + 1].isalpha():
+            yield from (k for k in range(i, min(i + len(saying), reading.size)) if reading.start(k) < end)
 
 
 def _pets(reading: Reading) -> Iterator[int]:
@@ -62,20 +69,40 @@ def _pet_follows(reading: Reading, i: int) -> bool:
 
 def _institution(reading: Reading, i: int) -> bool:
     """Whether the word at `i` is, or begins, the name of a school, a street and the like ("Johan de Wittcollege")."""
-    if names_a_thing(reading.word(i)):
+    if names_a_thing(reading.word(i)) or _method(reading, i):
         return True
     k = i + 1
     while reading.joined(k) and k < i + 4 and (reading.capitals[k] or reading.word(k) in cue("tussenvoegsel")):
         if names_a_thing(reading.word(k)):
             return True
         k += 1
-    return reading.capitals[i] and (_kind_before(reading, i) or _kind_behind(reading, i))
+    rules = (_kind_before, _kind_behind, _neuter, _in_a_story)
+    return reading.capitals[i] and any(rule(reading, i) for rule in rules)
+
+
+def _method(reading: Reading, i: int) -> bool:
+    return reading.word(i) in cue("hoofdletters") and reading.written[i].isupper() and not reading.shouts
 
 
 def _kind_before(reading: Reading, i: int) -> bool:
-    # "school Het Anker", but "op school Yusuf gesproken"
-    placed = reading.word(i - 2) in {"op", "in", "uit", "van", "naar", "bij"}
+    # "school Het Anker", "school de Wilhelmina", but "op school Yusuf gesproken"
+    i -= reading.joined(i) and reading.word(i - 1) in {"de", "het", "'t"}
+    placed = reading.word(i - 2) in _PLACED
     return reading.joined(i) and reading.before(i, "instelling") and not placed
+
+
+def _neuter(reading: Reading, i: int) -> bool:
+    # "op het Titus Brandsma", "Het Erasmus wil": people have no "het", but "dat het Emre lukt"
+    start = i
+    while reading.joined(start) and reading.capitals[start] and start > i - 3:
+        start -= 1
+    return reading.word(start) == "het" and (reading.opens[start] or reading.word(start - 1) in _PLACED)
+
+
+def _in_a_story(reading: Reading, i: int) -> bool:
+    # "Daan uit het prentenboek"
+    k = i + 3 if reading.word(i + 2) in cue("lidwoord") else i + 2
+    return reading.word(i + 1) in {"uit", "van"} and reading.joined(i + 1) and reading.word(k) in cue("verhaal")
 
 
 def _kind_behind(reading: Reading, i: int) -> bool:

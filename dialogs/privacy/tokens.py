@@ -2,21 +2,23 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from dialogs.privacy.words import cue
 
 # Letters with inner hyphens; an apostrophe only where letters of the same name follow (M'barek), so not in "Fatima's".
-WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+|['’][^\W\d_]{3,})*)")
+_PLAIN = r"[a-zA-Z]++(?![\w'’-])"  # most words are, and this is soon seen
+WORD = re.compile(rf"({_PLAIN}|[^\W\d_]+(?:-[^\W\d_]+|['’][^\W\d_]{{3,}})*)")
 _PLACEHOLDER = re.compile(r"\[[a-z-]+\]")
 _UNMARKED = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "’": "'"})
 _OPENING = re.compile(r"[.!?:;\n•…\"“”„‘*>|]|(?:^|\s)['’‘-]|[^\x00-\u024f’‘–—€]")
 
 
-@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """`word` in lower case without diacritics, as the word lists are written."""
-    plain = unicodedata.normalize("NFD", word.lower())
+    lower = word.lower()
+    if lower.isascii():
+        return word if lower == word else lower  # a word that is kept by itself takes room only once
+    plain = unicodedata.normalize("NFD", lower)
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_UNMARKED)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
 
 from dialogs.privacy.wordlist import WordList
 
@@ -42,6 +43,7 @@ DOUBTFUL = {
     "nooit-vooraan": Sort.CAPITAL_NAME,
 }
 
+_ARTICLES = {"al", "el", "ait", "ben", "abu"}
 STRANGERS = frozenset({Sort.UNKNOWN, Sort.UNKNOWN_LONG})
 
 
@@ -63,17 +65,26 @@ def _sections(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def no_persons(section: str) -> frozenset[str]:
+    """The words of one section of ``data/geen_persoon.txt``."""
+    return _sections("geen_persoon")[section]
+
+
+@cache
 def cue(section: str) -> frozenset[str]:
     """The cue words of one section of ``data/signalen.txt``."""
     return _sections("signalen")[section]
+
+
+def _first_word(line: str) -> str:
+    return re.split(r"[\s'’-]", line)[0]
 
 
 @cache
 def sayings() -> dict[str, tuple[str, ...]]:
     """Sayings and titles that hold a person's name, by their first word."""
     lines = [line for line in _read("uitdrukkingen").splitlines() if not line.startswith("#")]
-    firsts = {re.split(r"[\s-]", line)[0] for line in lines}
-    return {first: tuple(line for line in lines if re.split(r"[\s-]", line)[0] == first) for first in firsts}
+    return {key: tuple(group) for key, group in groupby(sorted(lines, key=_first_word), key=_first_word)}
 
 
 @cache
@@ -121,9 +132,17 @@ def _sort_of_parts(word: str) -> Sort:
     names = {Sort.FIRST_NAME, Sort.SURNAME, *DOUBTFUL.values()}
     if sorts[0] is Sort.FIRST_NAME and all(s in names or s is Sort.UNKNOWN for s in sorts):
         return Sort.FIRST_NAME
-    if all(s in {Sort.FIRST_NAME, Sort.SURNAME} for s in sorts):
+    if all(s in {Sort.FIRST_NAME, Sort.SURNAME} for s in sorts) or _surnames_joined(word, sorts):
         return Sort.SURNAME
     return Sort.WORD
+
+
+def _surnames_joined(word: str, sorts: list[Sort]) -> bool:
+    # "vries-smit", "al-khatib"
+    first, *rest = word.split("-")
+    if first in _ARTICLES:
+        return len(rest) == 1 and len(rest[0]) > 3 and sorts[-1] is not Sort.WORD
+    return Sort.SURNAME in sorts and all(map(may_be_surname, (first, *rest)))
 
 
 @lru_cache(maxsize=8192)

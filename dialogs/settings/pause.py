@@ -9,7 +9,7 @@ from dialogs.kernel.planning import Pause
 from dialogs.kernel.reply import Button
 from dialogs.kernel.turn import Turn
 from dialogs.nudges import spacing
-from dialogs.when import at_local, read_date, told_date
+from dialogs.when import Unclear, at_local, read_date, told_date
 
 
 class Until(Open):
@@ -49,12 +49,26 @@ def read(turn: Turn) -> None:
     turn.memory.update(tot="", mogelijk=[], waarom="")
     if turn.answer.value:
         return
-    found = read_date(turn.answer.text, turn.said.at, calendar.zone(turn.person.planning))
+    found = _heard(turn, turn.answer.text)
     if isinstance(found, date):
         turn.memory["tot"] = found.isoformat()
     else:
         turn.memory["mogelijk"] = [str(one) for one in found.candidates if isinstance(one, date)]
         turn.memory["waarom"] = found.why.value
+
+
+def _heard(turn: Turn, text: str) -> date | Unclear:
+    return read_date(text, turn.said.at, calendar.zone(turn.person.planning))
+
+
+def is_told(turn: Turn) -> bool:
+    """Who came here by "ik heb vakantie tot 3 februari" said until when already."""
+    return turn.answer.value == "pauze" and isinstance(_heard(turn, turn.memory.get("gezegd", "")), date)
+
+
+def take_told(turn: Turn) -> None:
+    """That date, once."""
+    turn.memory["tot"] = str(_heard(turn, turn.memory.pop("gezegd")))
 
 
 def is_read(turn: Turn) -> bool:

@@ -18,9 +18,9 @@ async def events(request: web.Request) -> web.StreamResponse:
     """Server-Sent Events: {kind: chat, id, seq}, {kind: read, id}; kinds people, profile, clock, faults and process."""
     watchers = request.app[WORLD].watchers
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    await response.prepare(request)
-    stream = watchers.open_stream()
+    stream = watchers.open_stream()  # before the page hears that it is open
     try:
+        await response.prepare(request)
         await response.write(b": open\n\n")
         while True:
             await response.write(await _next(stream))

@@ -25,8 +25,9 @@ export const around = () => call("around");
 export const killBot = () => call("process/kill", {});
 export const startBot = () => call("process/start", {});
 
-/** Call `heard` with every event; {kind: "lost"} and {kind: "again"} tell of the connection: events were missed. */
-export function listen(heard) {
+/** Call `heard` with every event; {kind: "lost"} and {kind: "again"} tell of the connection: events were missed.
+    Ready when events come, or when a first try failed. */
+export async function listen(heard) {
   const source = new EventSource("/control/events");
   let lost = false;
   source.onmessage = (event) => heard(JSON.parse(event.data));
@@ -38,4 +39,5 @@ export function listen(heard) {
     if (lost) heard({ kind: "again" });
     lost = false;
   };
+  await Promise.race(["open", "error"].map((end) => new Promise((ready) => source.addEventListener(end, ready))));
 }

@@ -32,7 +32,7 @@ async function start() {
   find("scrim").onclick = () => [left, right].forEach((side) => side.close());
   find("open-behind").onclick = (event) => right.toggle(event.currentTarget);
   addEventListener("hashchange", () => fromHash().length && table.show(fromHash()));
-  api.listen(heard); // before anything is fetched: what happens meanwhile is not missed
+  await api.listen(heard); // before anything is fetched: what happens meanwhile is not missed
   clock.refresh();
   behind.start();
   await list.load();

@@ -48,16 +48,20 @@ export class Composer {
     }
   }
 
+  /** Send what is typed; the person may go on typing at once, and gets the text back if it could not be sent. */
   async submit() {
     const text = this.field.value.trim();
     if (!text) return;
-    if (!(await this.act(this.about?.act ?? "say", { text, ...this.about?.body }))) return;
+    const { about } = this;
     this.field.value = "";
-    this.letGo();
+    if (!(await this.act(about?.act ?? "say", { text, ...about?.body }))) this.field.value ||= text;
+    else if (this.about === about) this.about = null;
+    this.typed();
   }
 
   /** The field grows with its text; a slash shows the commands that fit. */
   typed() {
+    this.find(".about").hidden = !this.about;
     this.field.style.height = "auto";
     this.field.style.height = `${Math.min(this.field.scrollHeight, TALLEST)}px`;
     this.find(".send").disabled = !this.field.value.trim();
@@ -81,7 +85,6 @@ export class Composer {
   /** What is typed next is about this message. */
   holdOn(message, act, body) {
     this.about = { act, body };
-    this.find(".about").hidden = false;
     this.find(".about-what").textContent = TITLES[act];
     this.find(".about-text").textContent = message.text || kindName(message.kind);
     this.typed();
@@ -91,7 +94,6 @@ export class Composer {
   letGo() {
     if (this.about?.act === "edit") this.field.value = "";
     this.about = null;
-    this.find(".about").hidden = true;
     this.typed();
   }
 

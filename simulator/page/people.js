@@ -2,8 +2,10 @@
 
 import * as api from "./api.js";
 import { timeOrDay } from "./dates.js";
-import { element, find, paintAvatar } from "./dom.js";
+import { element, find, icon, paintAvatar } from "./dom.js";
 import { kindName } from "./kinds.js";
+
+const BESIDE = "M5 4.5h6.5v15H5zM18 9v6M15 12h6"; // a phone, and one more
 
 export class PeopleList {
   /** `actions` has choose(id), beside(id), add(name) and now(). */
@@ -85,7 +87,8 @@ export class PeopleList {
 
   besideButton({ id, name }) {
     const label = `Leg de telefoon van ${name} ernaast`;
-    const button = element("button", { type: "button", className: "beside", "aria-label": label }, "Ernaast");
+    const named = { "aria-label": label, title: label };
+    const button = element("button", { type: "button", className: "icon-button beside", ...named }, icon(BESIDE));
     button.onclick = () => this.actions.beside(id);
     return button;
   }

@@ -18,9 +18,10 @@ export class Scrolling {
 
   scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    const turned = scrollHeight !== this.length; // the browser scrolled, for lines broke elsewhere
     if (scrollHeight - scrollTop - clientHeight < NEAR) this.stick();
-    else if (scrollTop < this.top) this.letGo();
-    this.top = scrollTop;
+    else if (scrollTop < this.top && !turned) this.letGo();
+    [this.top, this.length] = [scrollTop, scrollHeight];
   }
 
   /** Messages were added: follow them, or count them if the person is reading back. */

@@ -22,6 +22,7 @@ export class Side {
 
   /** Open or closed as it was left; else as `usual`. A side that would cover the phone starts closed. */
   restore(usual) {
+    if (this.isOpen) return; // somebody was quicker
     const left = localStorage.getItem(this.key);
     const wanted = left === null ? usual : left === "open";
     this.node.classList.toggle("open", wanted && !this.covers);

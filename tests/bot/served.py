@@ -14,7 +14,7 @@ from tests.support.phones import SMALL
 from tests.support.processes import Bot
 from tests.support.simulated import Chat, Control, Person
 
-PATIENCE = 10.0  # seconds until a test takes silence for an answer
+PATIENCE = 40.0  # seconds until a test takes silence for an answer
 
 TELLINGS = (
     "gisteren bij moeder thuis vroeg ik wie er nog meer kon helpen, ze belde meteen haar buurvrouw en die kwam",
@@ -57,22 +57,29 @@ class Process(Bot):
     def wait(self) -> int:
         """Wait until it ends; gives the exit code."""
         assert self._process
-        return self._process.wait(20)
+        return self._process.wait(PATIENCE)
 
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """Hold still, so that what happens meanwhile reaches it all at once."""
         assert self._process
         self._process.send_signal(signal.SIGSTOP)
+        while self._state != "T":
+            time.sleep(0.001)
         try:
             yield
         finally:
             self._process.send_signal(signal.SIGCONT)
 
+    @property
+    def _state(self) -> str:
+        """What the operating system calls its state; T when it holds still."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0]
+
     def refusal(self, *command: str) -> tuple[int, str]:
         """Start a command that must end by itself; gives its exit code and what it said."""
         process = self.spawn(*(command or ("run",)))
-        said = process.communicate(timeout=20)[1]
+        said = process.communicate(timeout=PATIENCE)[1]
         return process.returncode, said
 
     async def logs(self, words: str, times: int = 1) -> None:

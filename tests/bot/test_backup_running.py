@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.operate.backup import back_up
 from bot.operate.restore import restore
 from tests.bot.databases import Database, NewDatabase
-from tests.bot.served import TELLINGS, Process, Served, Someone
+from tests.bot.served import PATIENCE, TELLINGS, Process, Served, Someone
 
 
 async def test_backups_while_people_write(lone: Served, new_database: NewDatabase, folder: Path) -> None:
@@ -39,7 +39,7 @@ async def _back_up_each(bot: Process, files: list[Path]) -> None:
     """By the command, as a person would."""
     for file in files:
         process = bot.spawn("backup", str(file))
-        said = (await asyncio.to_thread(process.communicate, timeout=20))[1]
+        said = (await asyncio.to_thread(process.communicate, timeout=PATIENCE))[1]
         assert process.returncode == 0, said
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from bot.chat import PERSON
 from tests.bot.databases import Database
-from tests.bot.served import TELLINGS
+from tests.bot.served import PATIENCE, TELLINGS
 from tests.support.phones import SMALL
 from tests.support.processes import KEY
 
@@ -45,16 +45,17 @@ class Terminal:
             self.press(f"{line}\n".encode())
         self.wait()
 
-    def wait(self) -> None:
-        """Wait until a line may be typed."""
+    def wait(self) -> str:
+        """Wait until a line may be typed; gives what was said before that."""
         assert self.process.stdout
         shown = b""
         while not shown.endswith(PROMPT):
             shown += os.read(self.process.stdout.fileno(), 4096)
+        return shown.decode()
 
     def end(self) -> tuple[int, bytes]:
         """Wait, not long, until it ends; gives the exit code and what it says at the end."""
-        _, said = self.process.communicate(timeout=5)
+        _, said = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said
 
     def close(self) -> None:
@@ -92,3 +93,17 @@ async def test_what_is_no_text_is_read_as_well(terminal: Terminal) -> None:
     terminal.press(TELLINGS[0].encode() + b" caf\xe9\n")
     terminal.wait()
     assert await terminal.database.texts(PERSON) == [f"{TELLINGS[0]} caf\N{REPLACEMENT CHARACTER}"]
+
+
+def test_no_document_stays_behind(terminal: Terminal) -> None:
+    """A file with everything that was written can be opened while the talk lasts, and is gone afterwards."""
+    terminal.press(f"{TELLINGS[0]}\n".encode())
+    terminal.wait()
+    terminal.press(b"/mijngegevens\n")
+    terminal.wait()
+    terminal.press("Als bestand (json)\n".encode())
+    file = Path(next(line.strip("()") for line in terminal.wait().splitlines() if line.endswith(".json)")))
+    assert TELLINGS[0] in file.read_text("utf-8")
+    terminal.press(CTRL_D)
+    assert terminal.end()[0] == 0
+    assert not file.exists()

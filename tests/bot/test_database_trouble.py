@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tests.bot.engines import on_sqlite
-from tests.bot.served import TELLINGS, Process, Served
+from tests.bot.served import PATIENCE, TELLINGS, Process, Served
 
 ANSWER = TELLINGS[0]
 pytestmark = on_sqlite
@@ -88,6 +88,6 @@ def _without_privileges(process: Process) -> tuple[int, str]:
     bound = [] if os.getuid() else ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
     ended = subprocess.run(
         [*bound, sys.executable, "-m", "bot", "run"], env=process.environment, cwd=ROOT,
-        capture_output=True, text=True, timeout=20, check=False,
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     return ended.returncode, ended.stderr

@@ -35,7 +35,7 @@ async def phone(control: Control, name: str) -> Person:
         numbers.update({one["name"]: one["id"] for one in (await control.get("people"))["people"]})
         return any(name in known for known in numbers)
 
-    assert await until(ready, 30), f"{name} did not come"
+    assert await until(ready), f"{name} did not come"
     return Person(control, next(number for known, number in numbers.items() if name in known))
 
 
@@ -44,7 +44,7 @@ async def test_two_phones_lie_ready_and_one_shows_her_year(demo: tuple[subproces
     async with Control(demo[1]) as control:
         empty, samira = await phone(control, "Jij"), await phone(control, "Samira")
         assert (await empty.chat())["messages"] == []
-        chat = await samira.chat_when(lambda chat: "Zo ziet jouw tijd eruit" in newest(chat), 15)
+        chat = await samira.chat_when(lambda chat: "Zo ziet jouw tijd eruit" in newest(chat))
         assert any("file" in message for message in chat["messages"])
 
 
@@ -52,7 +52,7 @@ async def test_the_plug_is_pulled_and_put_back(demo: tuple[subprocess.Popen[str]
     """The bot stays down until it is let go, then answers what was said meanwhile; behind the scenes can be read on."""
     async with Control(demo[1]) as control:
         samira = await phone(control, "Samira")
-        await samira.chat_when(lambda chat: "Zo ziet jouw tijd eruit" in newest(chat), 15)
+        await samira.chat_when(lambda chat: "Zo ziet jouw tijd eruit" in newest(chat))
         assert (await control.post("process/kill"))["held"]
         before = len((await samira.chat())["messages"])
         await samira.say("/voornemens")
@@ -62,7 +62,7 @@ async def test_the_plug_is_pulled_and_put_back(demo: tuple[subprocess.Popen[str]
         async with aiohttp.request("GET", around["beside"], params={"person": str(samira.number)}) as page:
             assert "Wat er is bewaard" in await page.text()
         await control.post("process/start")
-        chat = await samira.chat_when(lambda chat: answered(chat, before), 15)
+        chat = await samira.chat_when(lambda chat: answered(chat, before))
         assert answered(chat, before)
 
 

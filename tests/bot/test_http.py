@@ -70,7 +70,8 @@ async def test_a_connection_that_the_server_ended_meanwhile() -> None:
     """It is noticed before the next call, which takes a new one."""
     async with asking(OK + HANG_UP) as (server, request):
         await call(server, request)
-        await asyncio.sleep(0.05)  # in which the news of it comes
+        for _ in range(50):  # rounds of the event loop, in which the news of it comes
+            await asyncio.sleep(0.001)
         assert await call(server, request) == 42
         assert server.connections == 2
 
@@ -94,7 +95,7 @@ async def test_an_answer_that_takes_too_long() -> None:
         began = time.monotonic()
         with pytest.raises(TimedOut):
             await call(server, request, seconds=0.1)
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < 4
         assert await call(server, request) == 42
         assert server.connections == 2
 

@@ -12,7 +12,7 @@ from bot.store.store import Store
 from tests.bot.databases import Database
 from tests.bot.engines import on_sqlite
 from tests.support.phones import SMALL
-from tests.support.ports import free_port
+from tests.support.ports import kept_port
 from tests.support.processes import KEY, TOKEN
 
 
@@ -74,8 +74,8 @@ async def test_what_is_wrong_is_told(
 @on_sqlite
 async def test_telegram_that_cannot_be_reached(database: Database) -> None:
     """Without a way out, neither the token nor the clock can be looked at."""
-    url = f"http://127.0.0.1:{free_port()}"
-    found = ill(await findings(url, database))
+    with kept_port() as port:
+        found = ill(await findings(url := f"http://127.0.0.1:{port}", database))
     assert list(found) == ["token", "clock"]
     assert f"{url} does not answer" in found["token"]
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 import aiohttp
@@ -13,7 +14,7 @@ from tests.bot.engines import on_sqlite
 from tests.bot.served import TELLINGS, Make, Served, until
 from tests.support.clocks import set_to
 from tests.support.phones import THURSDAY
-from tests.support.ports import free_port, taken_port
+from tests.support.ports import kept_port, taken_port
 from tests.support.processes import TOKEN
 from tests.support.simulated import Control
 
@@ -31,9 +32,10 @@ def figure(page: str, name: str) -> float:
 
 
 @pytest.fixture
-def port() -> int:
+def port() -> Iterator[int]:
     """Where the bot of the test answers watchers."""
-    return free_port()
+    with kept_port() as port:
+        yield port
 
 
 async def answers(port: int) -> bool:

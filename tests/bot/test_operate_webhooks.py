@@ -9,7 +9,7 @@ import pytest
 from tests.bot.databases import Database
 from tests.bot.engines import on_postgres
 from tests.bot.served import TELLINGS, Make, Process, Served, Someone, until
-from tests.support.ports import HOST, free_ports
+from tests.support.ports import HOST, kept_ports
 from tests.support.simulated import Control
 from tests.torture.proxy import Proxy
 
@@ -19,10 +19,10 @@ pytestmark = on_postgres
 @pytest.fixture
 async def two(make: Make) -> AsyncIterator[tuple[Process, Process]]:
     """Two processes on one database, to which the proxy brings updates in turn, and some to both at once."""
-    ports = free_ports(2)
-    async with Proxy(ports, random.Random(7)) as proxy:  # noqa: S311  # no secret
-        one, other = [make("--webhook", proxy.url, "--listen", f"{HOST}:{port}").start() for port in ports]
-        yield one, other
+    with kept_ports(2) as ports:
+        async with Proxy(ports, random.Random(7)) as proxy:  # noqa: S311  # no secret
+            one, other = [make("--webhook", proxy.url, "--listen", f"{HOST}:{port}").start() for port in ports]
+            yield one, other
 
 
 async def test_answers_are_kept_once_whoever_takes_them(
@@ -36,7 +36,7 @@ async def test_answers_are_kept_once_whoever_takes_them(
     two[0].kill()
     for text in TELLINGS[1:3]:
         await asyncio.gather(*(person.say(text) for person in people))
-    assert await until(lambda: _all_kept(people), patience=30)
+    assert await until(lambda: _all_kept(people))
     assert two[1].alive
     assert two[1].stop() == 0
 

@@ -1,6 +1,7 @@
 """The bot against another Bot API server than ours: a sparse one, that knows little and now and then says it oddly."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.telegram import sender
 from bot.telegram.api import Api
 from bot.telegram.sender import Sender, Sent
 from tests.bot.elsewhere import Other, Someone
-from tests.bot.served import TELLINGS, until
+from tests.bot.served import PATIENCE, TELLINGS, until
 from tests.support.phones import SMALL
 from tests.support.processes import TOKEN, Bot
 from tests.support.sparse_api import Answer, SparseApi, ok, refusal
@@ -53,12 +54,13 @@ async def test_a_server_that_holds_no_poll_open(other: Other) -> None:
     other.api.holds = False
     person = Someone(other)
     await person.do("hoi")
-    before = len(other.api.calls)
-    await asyncio.sleep(1)
-    polls = [method for method, _ in other.api.calls[before:]]
+    before, began = len(other.api.calls), time.monotonic()
+    assert await until(lambda: len(other.api.calls) >= before + 6)
+    took, polls = time.monotonic() - began, {method for method, _ in other.api.calls[before:]}
     other.api.holds = True
     assert person.heard
-    assert 3 <= polls.count("getUpdates") == len(polls) <= 11
+    assert polls == {"getUpdates"}
+    assert took > 0.4  # six of them have five breaths between them
 
 
 @pytest.mark.parametrize("date", [0, 1])
@@ -189,6 +191,6 @@ async def test_a_file_that_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> No
 def test_an_address_that_knows_no_such_bot(other: Other, folder: Path) -> None:
     """A 404 in the Bot API's own words is about the token: the coach ends with one line."""
     process = Bot(other.api.url.removesuffix("/telegram/"), folder).spawn("run")
-    said = process.communicate(timeout=20)[1]
+    said = process.communicate(timeout=PATIENCE)[1]
     assert process.returncode == 1
     assert said.splitlines()[-1].startswith("reflectiecoach: COACH_TOKEN is refused by the Bot API")

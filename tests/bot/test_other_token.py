@@ -10,8 +10,9 @@ from bot.__main__ import main
 from bot.operate import ailments
 from bot.operate.ailments import TroubleError
 from bot.settings import Settings, SettingsError
+from tests.bot.served import PATIENCE
 from tests.support.phones import SMALL
-from tests.support.ports import free_port
+from tests.support.ports import kept_port
 from tests.support.processes import KEY, TOKEN, Bot
 from tests.support.sparse_api import Answer, SparseApi, refusal
 
@@ -87,8 +88,8 @@ async def test_the_doctor_tells_what_came_instead(answer: Answer, told: str) -> 
 
 async def test_the_doctor_tells_why_nothing_came() -> None:
     """The name of the error stands beside it."""
-    with pytest.raises(TroubleError, match=r"does not answer \(ConnectionRefusedError\)"):
-        await ailments.token(asked(f"http://127.0.0.1:{free_port()}"))
+    with kept_port() as port, pytest.raises(TroubleError, match=r"does not answer \(ConnectionRefusedError\)"):
+        await ailments.token(asked(f"http://127.0.0.1:{port}"))
 
 
 def test_on_telegram_only_the_token_can_be_wrong() -> None:
@@ -100,6 +101,6 @@ def test_a_wrong_path_is_told_at_the_start(folder: Path) -> None:
     """The coach ends with one line that names the address as well."""
     with SparseApi(TOKEN) as api:
         process = Bot(api.url.removesuffix("/telegram/"), folder, COACH_KADER=str(SMALL)).spawn("run")
-        said = process.communicate(timeout=20)[1]
+        said = process.communicate(timeout=PATIENCE)[1]
     assert process.returncode == 1
     assert f"whether COACH_API_URL is {BEFORE}" in said.splitlines()[-1]

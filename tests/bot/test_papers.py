@@ -104,22 +104,22 @@ async def _waits(served: Served, calls: int) -> bool:
 
 @on_sqlite
 async def test_others_are_answered_while_a_document_is_made(world: Control, make: Make, database: Database) -> None:
-    """Of a very busy year, over a slow line: who asked hears that it takes a while, another is answered at once."""
+    """Of a very busy year, over a bad line: who asked hears that it takes a while, another is answered at once."""
     served = Served(world, make(COACH_KADER=str(REAL)), database)
     slow, quick = await served.person(), await served.person()
     year = weekly(shipped(), 50)
     much = [replace(one, id=f"r{copy}{one.id[1:]}", over="") for copy in range(100, 100 + BUSY) for one in year]
     await _put(database, slow.number, much)
     served.process.start()
-    await world.post("faults", kind="latency", method="sendDocument", seconds=2.5)
+    await world.post("faults", kind="status", method="sendDocument", status=500)
     await quick.do("/start")
     await slow.do("/mijngegevens", "[Portfolio (pdf)]")
     await slow.tap("Alles")
     await quick.talk("[Ja, dat is goed]", "[Liever geen seintje]")
     assert await files(slow) == []
     await slow.chat_when(lambda chat: MAKING in _texts(chat))
-    await served.quiet()
     await world.delete("faults")
+    await served.quiet()
     assert [content[:5] for content in await files(slow)] == [PDF]
     assert MADE in _texts(await slow.chat())
     assert MAKING not in _texts(await slow.chat())

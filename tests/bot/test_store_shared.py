@@ -17,6 +17,7 @@ from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.person import Person
 from tests.bot.databases import KEYS, Database
 from tests.bot.engines import on_postgres
+from tests.bot.served import PATIENCE
 from tests.bot.storing import NOON, NOOR, SAM
 from tests.bot.visitors import small
 
@@ -59,7 +60,7 @@ async def test_people_locked_in_any_order_do_not_wait_in_a_circle(stores: tuple[
 
     orders = [[NOOR, SAM], [SAM, NOOR]]
     pairs = list(zip(stores, orders, strict=True))
-    await asyncio.wait_for(asyncio.gather(*(batch(store, order) for store, order in pairs * PAIRS)), 10)
+    await asyncio.wait_for(asyncio.gather(*(batch(store, order) for store, order in pairs * PAIRS)), PATIENCE)
 
 
 def _start(number: int) -> Update:

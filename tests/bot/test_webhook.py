@@ -14,7 +14,7 @@ from tests.bot.databases import Database, NewDatabase
 from tests.bot.engines import on_postgres
 from tests.bot.served import TELLINGS, Process, Served, Someone, until
 from tests.support import processes
-from tests.support.ports import free_port
+from tests.support.ports import kept_port
 from tests.support.simulated import Control
 
 ANSWER, OTHER, LAST = TELLINGS[:3]
@@ -52,9 +52,9 @@ def hooking(
     new_database: NewDatabase, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, int, Process, Database]]:
     """A simulator and a bot with a webhook."""
-    database, port = new_database(), free_port()
-    options = ("--webhook", f"http://127.0.0.1:{port}/telegram", "--listen", f"127.0.0.1:{port}")
-    with processes.simulating() as url:
+    database = new_database()
+    with processes.simulating() as url, kept_port() as port:
+        options = ("--webhook", f"http://127.0.0.1:{port}/telegram", "--listen", f"127.0.0.1:{port}")
         bot = Process(url, tmp_path_factory.mktemp("hooking"), database, *options).start()
         yield url, port, bot, database
         assert (bot.stop(), "Traceback" in bot.log) == (0, False), bot.log

@@ -2,8 +2,6 @@
 
 from playwright.async_api import Page, expect
 
-from tests.support.browser import PHONE, browser
-
 FOCUSED = "(document.activeElement?.innerText ?? '').trim()"
 
 
@@ -20,22 +18,21 @@ async def tab_to(page: Page, label: str) -> None:
     raise AssertionError(f"{label!r} cannot be reached with Tab")
 
 
-async def test_the_first_question_is_reached_by_keyboard(address: str) -> None:
+async def test_the_first_question_is_reached_by_keyboard(small: Page, address: str) -> None:
     """A name, START, consent, and the focus is never thrown back to the top of the page."""
-    async with browser() as running:
-        page = await running.new_page(viewport=PHONE)  # type: ignore[arg-type]
-        await page.goto(address)
-        await expect(page.get_by_label("Naam", exact=True)).to_be_visible()
-        await page.keyboard.press("Tab")
-        await page.keyboard.type("Noor")
-        await page.keyboard.press("Enter")
-        await expect(page.get_by_role("button", name="START")).to_be_focused()
-        await page.keyboard.press("Enter")
-        await expect(page.get_by_role("textbox", name="Bericht")).to_be_focused()
-        await tab_to(page, "Ja, dat is goed")
-        await page.keyboard.press("Enter")
-        await tab_to(page, "donderdag")
-        assert await page.evaluate("document.activeElement !== document.body")
-        await page.keyboard.press("Enter")
-        await expect(page.get_by_role("log")).to_contain_text("Na mijn laatste huisbezoek")
-        assert await page.evaluate("document.activeElement !== document.body")
+    page = small
+    await page.goto(address)
+    await expect(page.get_by_label("Naam", exact=True)).to_be_visible()
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("Noor")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("button", name="START")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("textbox", name="Bericht")).to_be_focused()
+    await tab_to(page, "Ja, dat is goed")
+    await page.keyboard.press("Enter")
+    await tab_to(page, "donderdag")
+    assert await page.evaluate("document.activeElement !== document.body")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("log")).to_contain_text("Na mijn laatste huisbezoek")
+    assert await page.evaluate("document.activeElement !== document.body")

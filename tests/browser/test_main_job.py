@@ -2,27 +2,31 @@
 
 import signal
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
+import pytest_asyncio
+from playwright.async_api import Browser
 
 from tests.bot.databases import Database
 from tests.support import processes
-from tests.support.browser import PHONE, Screen, browser
+from tests.support.browser import PHONE, Screen
+from tests.support.simulated import Control
 
-from .conftest import keep_picture
+from .conftest import afternoon, keep_picture
 
 
-@pytest.fixture
-async def phone(folder: Path) -> AsyncIterator[tuple[Screen, processes.Bot]]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(browser: Browser, folder: Path) -> AsyncIterator[tuple[Screen, processes.Bot]]:
     """The page at a phone's size, and the bot with the real kader behind it."""
-    simulator, url = processes.simulator("--name", "Reflectiecoach")
+    simulator, url = processes.simulator("--name", "Reflectiecoach", "--clock-file", str(folder / "clock"))
+    async with Control(url) as control:
+        await control.post("clock", offset_seconds=(afternoon() - datetime.now(UTC)).total_seconds())
     bot = processes.Bot(url, folder).start()
-    async with browser() as running:
-        page = await running.new_page(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
-        screen = Screen(page)
-        await screen.open(url)
-        yield screen, bot
+    screen = Screen(await browser.new_page(viewport=PHONE, device_scale_factor=2))
+    await screen.open(url)
+    yield screen, bot
+    await screen.page.close()
     bot.stop()
     simulator.send_signal(signal.SIGTERM)
     simulator.wait()

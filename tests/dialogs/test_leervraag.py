@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.intervision.leervraag import turned, written
+from dialogs.intervision.leervraag import asks, turned, written
 from dialogs.intervision.word_order import dependent
 
 WHO = ("moeder", "vader", "de oudste", "dit gezin", "mijn collega", "oma", "de ouders", "[naam]", "dat gezin")
@@ -94,3 +94,18 @@ def test_no_text_is_too_strange(text: str) -> None:
 def test_a_question_is_written_as_one(typed: str, question: str) -> None:
     """On the card it stands with a capital and its mark, however it was typed."""
     assert written(typed) == question
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["hoe blijf ik rustig", "ben ik te streng", "ik weet niet hoe ik verder moet", "of ik te snel ga?", "Wat mis ik?"],
+)
+def test_a_question_in_any_shape_is_one(typed: str) -> None:
+    """With or without its mark, and also when it is wrapped in a sentence."""
+    assert asks(typed)
+
+
+@pytest.mark.parametrize("typed", ["ik loop vast met moeder", "ik was er te laat bij", "moeder komt niet opdagen"])
+def test_a_mere_statement_asks_nothing(typed: str) -> None:
+    """Beneath it a question is offered, and it may stay as it is."""
+    assert not asks(typed)

@@ -29,7 +29,7 @@ def test_who_is_cross_gets_the_question_again(typed: str, phone: CorePhone) -> N
     for act in ("/reflecteer", "[Luisteren]", "[Zonder]"):
         phone.act(act)
     said = phone.act(typed)
-    assert said[:2] == ["Nee, geen verhoor. Overslaan mag.", "Luisteren · vraag 1 van 2"]
+    assert said[:2] == ["Het is geen verhoor, en niets moet. Overslaan mag.", "Luisteren · vraag 1 van 2"]
     assert not phone.record
 
 

@@ -10,14 +10,14 @@ from dialogs.evidence.verbs import verbs
 
 def test_phone_spelling_is_read_as_it_was_meant() -> None:
     """Abbreviations, lost letters and accents are resolved; numbers and clock times become one thing each."""
-    assert Typed("k heb mdr gvraagd om 9.30, één keer").words == [
+    assert Typed("k heb mdr gvraagd om 9.30, één keer").words == (
         "ik", "heb", "moeder", "gevraagd", "om", "#:", ",", "een", "keer",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_an_ordinal_in_figures_is_one_word() -> None:
     """The e of "18e" is no "hij", and who is "moe" is no mother."""
-    assert Typed("op zijn 18e, te moe").words == ["op", "zijn", "eerste", ",", "te", "moe"]
+    assert Typed("op zijn 18e, te moe").words == ("op", "zijn", "eerste", ",", "te", "moe")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from bench.quality.evidence.answers import HERE, everything, load
 from bench.quality.evidence.baseline import by_length
 from bench.quality.evidence.figures import accuracy, judged, rates
 from dialogs.evidence import assess
-from dialogs.evidence.scoring import Scorer
+from dialogs.evidence.scoring import Scorer, Table
+from dialogs.evidence.soort import beside_an_answer
 from dialogs.evidence.tokens import DATA
 from dialogs.evidence.weights import Tables, tables
 
@@ -54,17 +55,30 @@ def test_only_answers_are_labelled_as_showing_something() -> None:
 
 def test_scores_add_what_is_known() -> None:
     """A bias and the known features, shared over the root of the number of features; blank is nought."""
-    table = {"bias": {"": (1.0, 0.0)}, "word": {"a": (2.0, 0.5)}}
-    assert Scorer(table).scores({"word": {"a", "b", "c", "d"}, "stem": {"x"}}) == (2.0, 0.25)
+    table = {"bias": {"": (1.0, 0.0, -1.0)}, "word": {"a": (2.0, 0.5, -2.0)}}
+    assert Scorer(table).scores({"word": {"a", "b", "c", "d"}, "stem": {"x"}}) == (2.0, 0.25, -2.0)
 
 
-@given(st.lists(st.tuples(st.integers(-999, 999), st.integers(-999, 999)), min_size=1, max_size=40))
-def test_no_sum_runs_over_into_the_next(rows: list[tuple[int, int]]) -> None:
+@given(st.lists(st.tuples(*[st.integers(-25000, 25000)] * 3), min_size=1, max_size=40))
+def test_no_sum_runs_over_into_the_next(rows: list[tuple[int, ...]]) -> None:
     """However many features say much, positive or negative, each score is the plain sum of its own numbers."""
-    table = {"bias": {"": (0.0, 0.0)}, "word": {str(at): (a / 100, b / 100) for at, (a, b) in enumerate(rows)}}
+    weighing = {str(at): tuple(number / 100 for number in row) for at, row in enumerate(rows)}
+    table: Table = {"bias": {"": (0.0, 0.0, 0.0)}, "word": weighing}
     share = len(rows) ** -0.5
     plain = [sum(column) / 100 * share for column in zip(*rows, strict=True)]
     assert Scorer(table).scores({"word": set(table["word"])}) == pytest.approx(plain)
+
+
+def test_weights_that_might_run_over_are_refused() -> None:
+    """A table whose numbers add up to more than there is room for is not used at all."""
+    table = {"bias": {"": (0.0, 0.0, 0.0)}, "word": {"a": (0.0, -9000.0, 0.0), "b": (0.0, 9000.0, 0.0)}}
+    with pytest.raises(OverflowError):
+        Scorer(table)
+
+
+def test_a_kind_is_weighed_beside_an_answer() -> None:
+    """What a feature says of each other kind, less what it says of an answer."""
+    assert beside_an_answer({"word": {"nvt": (-1.0, 2.0, 0.5, -1.5)}}) == {"word": {"nvt": (3.0, 1.5, -0.5)}}
 
 
 def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:

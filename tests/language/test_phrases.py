@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dialogs.lexicon.lexicon import Lexicon
 from dialogs.lexicon.phrase import parsed
+from dialogs.lexicon.places import Places
 from dialogs.lexicon.spelling import one_slip, shortened
 from dialogs.lexicon.tokens import tokens
 
@@ -26,6 +27,7 @@ WRITTEN = {
     "a gap does not reach into the next clause": ("slaat … kind", "hij slaat, het kind kijkt", []),
     "a gap typed as three points": ("slaat ... kind", "slaat het kind", ["slaat het kind"]),
     "words of one sentence": ("beperkt leerbaar", "Beperkt. Leerbaar!", []),
+    "the rarest word is one of a list": ("{iemand} of wij", "moeder of wij, oma of wij", ["moeder of wij"]),
     "a name for a list": ("slaat {iemand}", "slaat moeder, slaat oma", ["slaat moeder"]),
     "brackets before": ("(geen) inzicht", "geen inzicht, veel inzicht", ["inzicht"]),
     "brackets after": ("depressie (… {iemand})", "de depressie van vader, de depressie van de zee", ["depressie"]),
@@ -47,7 +49,7 @@ def test_a_phrase_finds_what_it_says(phrase: str, text: str, found: list[str]) -
 def test_brackets_in_the_middle_are_refused() -> None:
     """A phrase that cannot be followed is an error for who wrote it, not a phrase that never fits."""
     with pytest.raises(ValueError, match="brackets"):
-        parsed("heel (erg) moe", {})
+        parsed("heel (erg) moe", Places({}))
 
 
 @given(st.text("abcd", max_size=6), st.text("abcd", max_size=6))

@@ -149,11 +149,12 @@ async def test_a_preparation_put_off_speaks_of_the_same_meeting() -> None:
 
 
 def test_own_words_are_given_back_where_they_belong() -> None:
-    """What was written about another kernaspect, or kept as something else than an answer, is not quoted."""
+    """What was written about another kernaspect, kept as something else, or shows nothing, is not quoted."""
     then = THURSDAY - 3 * WEEK
-    one = Entry("a", "antwoord", ASPECTS[0], "", "", "", "oma paste zelf op", then)
+    one = Entry("a", "antwoord", ASPECTS[0], "", "", "", "oma paste zelf op", then, elementen="e")
     record = (
         one,
+        replace(one, id="d", text="laat me met rust", elementen=""),
         replace(one, id="b", kernaspect=ASPECTS[1], text="de buurvrouw belde aan"),
         replace(one, id="c", kind="voornemen", text="als het stil wordt, dan wacht ik"),
     )

@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[str, str]]:
         "laan van meerdervoort 512",
         "St. Jorisstraat 14",
         "Berkenhof 22",
+        "burg. van Walsumweg 301",
+        "Brusselsesteenweg 214 bus 3",
     ],
 )
 def test_streets_with_a_number(address: str) -> None:
@@ -33,7 +35,15 @@ def test_streets_with_a_number(address: str) -> None:
 def test_a_home_street_without_number() -> None:
     """A street alone is an address where someone is said to live, and only there."""
     assert found("gezin woont in de Cornelis Trooststraat") == [("adres", "Cornelis Trooststraat")]
+    assert found("op de molenweg waar ze wonen") == [("adres", "molenweg")]
     assert found("ik parkeerde in de Kerkstraat") == []
+
+
+@pytest.mark.parametrize("street", ["'t Zand 41", "groest 12", "De Oude Bleek 7"])
+def test_anything_between_a_number_and_a_postcode(street: str) -> None:
+    """What stands before a house number and a postcode is a street, whatever its ending; a post box is none."""
+    assert found(f"nu {street}, 5611 GH Eindhoven")[0] == ("adres", street)
+    assert [kind for kind, _ in found("postbus 1234, 5611 GH Eindhoven")] == ["postcode"]
 
 
 @pytest.mark.parametrize("code", ["3581 KJ", "3581KJ", "2512ab", "1234 kx"])
@@ -114,6 +124,10 @@ def test_nine_digits_that_fail_the_eleven_test() -> None:
         ("cliëntnr A-10293 graag", "A-10293"),
         ("kenmerk JB/2024/0471 in de brief", "JB/2024/0471"),
         ("oproep C/13/712345 gekregen", "C/13/712345"),
+        ("kenteken gxb-12-d was het", "gxb-12-d"),
+        ("op 1-ABC-123 gelet", "1-ABC-123"),
+        ("klantnr van de gemeente: 20339921", "20339921"),
+        ("85.07.30-033.28 in Gent", "85.07.30-033.28"),
     ],
 )
 def test_references(text: str, code: str) -> None:
@@ -130,6 +144,8 @@ def test_references(text: str, code: str) -> None:
         ("23 augustus 2010 geboren", "23 augustus 2010"),
         ("oma (geb 5-5-'49) leest voor", "5-5-'49"),
         ("geboren in mei 1991", "mei 1991"),
+        ("op 28 mei 2026 ter wereld", "28 mei 2026"),
+        ("haar verjaardag is 9 februari 2013", "9 februari 2013"),
     ],
 )
 def test_birth_dates(text: str, date: str) -> None:

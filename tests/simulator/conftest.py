@@ -1,8 +1,9 @@
 """A running simulator and a hand on both its sides: the bot's API and the control API."""
 
+import asyncio
 import struct
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from simulator import Settings, Simulator
 
 Json = dict[str, Any]
+PATIENCE = 20.0  # seconds until a test takes it that something will not happen any more
 
 
 class Driver:
@@ -69,12 +71,29 @@ class Driver:
             result: Json = await response.json()
             return result
 
+    async def waiting_poll(self) -> asyncio.Task[Json]:
+        """A getUpdates that waits at the simulator: it came in, for what it confirms is gone."""
+        passed = (await self.do("raw", update={"poll_answer": {}}))["update_id"]
+        poll = asyncio.create_task(self.answer("getUpdates", offset=passed + 1, timeout=50))
+        await until(self._nothing_waits)
+        return poll
+
+    async def _nothing_waits(self) -> bool:
+        return not (await self.see("updates"))["count"]
+
     async def newcomer(self, name: str = "Sanne") -> int:
         """Somebody who has just opened a chat; the opening update is confirmed already."""
         person = int((await self.do("people", name=name))["id"])
         update_id = (await self.do(f"people/{person}/say", text="/start"))["update_id"]
         await self.call("getUpdates", offset=update_id + 1)
         return person
+
+
+async def until(ready: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until something is so. Raises TimeoutError when patience ends."""
+    async with asyncio.timeout(PATIENCE):
+        while not await ready():
+            await asyncio.sleep(0.01)
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Driver, driving
+from .conftest import PATIENCE, Driver, driving
 
 
 async def test_another_sites_page_may_not_use_the_control_api(driver: Driver) -> None:
@@ -57,7 +57,7 @@ async def test_a_bot_that_is_killed_is_kept_down(tmp_path: Path) -> None:
     async with driving(pid_file=file) as driver:
         assert (await driver.see("around"))["process"] == {"running": True, "held": False}
         await driver.do("process/kill")
-        assert await asyncio.wait_for(bot.wait(), 5) == -signal.SIGKILL
+        assert await asyncio.wait_for(bot.wait(), PATIENCE) == -signal.SIGKILL
         assert (await driver.see("around"))["process"] == {"running": False, "held": True}
         assert (tmp_path / "pid.hold").exists()
         assert await driver.do("process/start") == {"running": False, "held": False}

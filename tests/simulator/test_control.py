@@ -7,18 +7,18 @@ import signal
 import sys
 import time
 
-from .conftest import Driver
+from .conftest import PATIENCE, Driver
 
 
 async def test_a_chat_can_be_waited_for(driver: Driver) -> None:
     """after=SEQ&wait=SECONDS answers as soon as the chat has changed."""
     person = await driver.newcomer()
     seq = (await driver.see(f"people/{person}/chat"))["seq"]
-    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after={seq}&wait=10"))
+    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after={seq}&wait=50"))
     await asyncio.sleep(0.1)
     assert not waiting.done()
     await driver.call("sendMessage", chat_id=person, text="hoi")
-    assert (await asyncio.wait_for(waiting, 2))["messages"][-1]["text"] == "hoi"
+    assert (await asyncio.wait_for(waiting, PATIENCE))["messages"][-1]["text"] == "hoi"
 
 
 async def test_waiting_ends_when_nothing_happens(driver: Driver) -> None:
@@ -31,10 +31,10 @@ async def test_waiting_ends_when_nothing_happens(driver: Driver) -> None:
 async def test_somebody_who_never_spoke_has_an_empty_chat(driver: Driver) -> None:
     """An empty chat can be waited for as well; an unknown person has none."""
     person = (await driver.do("people", name="Kim"))["id"]
-    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after=0&wait=10"))
+    waiting = asyncio.create_task(driver.see(f"people/{person}/chat?after=0&wait=50"))
     await asyncio.sleep(0.1)
     await driver.do(f"people/{person}/say", text="hoi")
-    assert len((await asyncio.wait_for(waiting, 2))["messages"]) == 1
+    assert len((await asyncio.wait_for(waiting, PATIENCE))["messages"]) == 1
     assert await driver.refused_to("people/1/say", text="hoi") == 404
 
 
@@ -123,10 +123,10 @@ async def test_the_command_line_prints_the_address_and_stops_on_a_signal() -> No
     args = (sys.executable, "-m", "simulator", "--port", "0", "--token", "1:abc")
     process = await asyncio.create_subprocess_exec(*args, stdout=asyncio.subprocess.PIPE)
     assert process.stdout is not None
-    line = (await asyncio.wait_for(process.stdout.readline(), 10)).decode()
+    line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
     assert line.startswith("Simulator: http://127.0.0.1:")
     os.kill(process.pid, signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 10) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def test_a_list_of_people_shows_what_was_said_last(driver: Driver) -> None:

@@ -1,6 +1,7 @@
 """Trouble on request, and Telegram's own limits."""
 
 import time
+from types import SimpleNamespace
 
 import aiohttp
 import pytest
@@ -78,6 +79,13 @@ async def test_a_rule_that_makes_no_sense_is_refused(driver: Driver) -> None:
     assert await driver.refused_to("faults", kind="drop", method="makeCoffee") == 400
 
 
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the limits no time passes, however slow the machine is."""
+    monkeypatch.setattr("simulator.limits.time", SimpleNamespace(monotonic=lambda: 0.0))
+
+
+@pytest.mark.usefixtures("still")
 async def test_one_message_a_second_per_chat(driver: Driver) -> None:
     """The limit on one chat holds only if asked for, and does not touch another chat."""
     one, other = await driver.newcomer(), await driver.newcomer("Kim")
@@ -89,6 +97,7 @@ async def test_one_message_a_second_per_chat(driver: Driver) -> None:
     assert await chat_texts(driver, one) == ["/start", "een"]
 
 
+@pytest.mark.usefixtures("still")
 async def test_thirty_messages_a_second_over_all_chats(driver: Driver) -> None:
     """The limit over all chats counts messages and no other calls; a lower number keeps the test short."""
     people = [await driver.newcomer() for _ in range(3)]

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 
-from .conftest import Driver
+from .conftest import PATIENCE, Driver
 
 
 async def ids(driver: Driver, **params: object) -> list[int]:
@@ -56,24 +56,24 @@ async def test_a_negative_offset_keeps_the_newest_only(driver: Driver) -> None:
 async def test_a_long_poll_ends_as_soon_as_something_happens(driver: Driver) -> None:
     """A long poll is answered when somebody speaks, and not before."""
     person = await driver.newcomer()
-    poll = asyncio.create_task(ids(driver, timeout=20))
+    poll = await driver.waiting_poll()
     await asyncio.sleep(0.1)
     assert not poll.done()
     said = await say(driver, person, "hoi")
-    assert await asyncio.wait_for(poll, 2) == said
+    answer = await asyncio.wait_for(poll, PATIENCE)
+    assert [update["update_id"] for update in answer["result"]] == said
 
 
 async def test_a_long_poll_ends_empty_after_its_timeout(driver: Driver) -> None:
     """A poll in which nothing happened gives an empty list, which is no error."""
-    assert await asyncio.wait_for(ids(driver, timeout=1), 3) == []
+    assert await asyncio.wait_for(ids(driver, timeout=1), PATIENCE) == []
 
 
 async def test_a_second_poller_sends_the_first_away(driver: Driver) -> None:
     """The first of two pollers gets 409 and learns why."""
-    first = asyncio.create_task(driver.answer("getUpdates", timeout=20))
-    await asyncio.sleep(0.1)
+    first = await driver.waiting_poll()
     assert await ids(driver) == []
-    answer = await asyncio.wait_for(first, 2)
+    answer = await asyncio.wait_for(first, PATIENCE)
     assert answer["error_code"] == 409
     assert answer["description"] == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -85,8 +85,7 @@ async def test_a_poll_that_ended_leaves_nothing_behind(driver: Driver) -> None:
     complaints: list[object] = []
     asyncio.get_running_loop().set_exception_handler(lambda loop, context: complaints.append(context))
     assert await ids(driver, timeout=1) == []
-    hung_up = asyncio.create_task(ids(driver, timeout=20))
-    await asyncio.sleep(0.1)
+    hung_up = await driver.waiting_poll()
     hung_up.cancel()
     await asyncio.sleep(0.1)
     assert await ids(driver) == []  # sends away whoever is still waiting

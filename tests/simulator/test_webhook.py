@@ -1,14 +1,15 @@
 """Webhooks: delivery in order, the secret, retries, and calls in the answer."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp import web
 
-from simulator.webhook import SECRET_HEADER
+from simulator.webhook import FIRST_DELAY, SECRET_HEADER
 
-from .conftest import Driver, Json
+from .conftest import PATIENCE, Driver, Json, until
 
 WORD = "geheim_1"
 
@@ -19,6 +20,7 @@ class Bot:
     def __init__(self) -> None:
         self.url = ""
         self.updates: list[Json] = []
+        self.moments: list[float] = []
         self.secrets: list[str | None] = []
         self.answers: list[web.Response] = []
         self.arrived = asyncio.Condition()
@@ -28,14 +30,15 @@ class Bot:
     async def receive(self, request: web.Request) -> web.Response:
         async with self.arrived:
             self.updates.append(await request.json())
+            self.moments.append(time.monotonic())
             self.secrets.append(request.headers.get(SECRET_HEADER))
             self.arrived.notify_all()
         await self.hold.wait()
         return self.answers.pop(0) if self.answers else web.Response()
 
-    async def has(self, count: int, seconds: float = 5) -> None:
+    async def has(self, count: int) -> None:
         """Wait until that many deliveries came in."""
-        async with asyncio.timeout(seconds), self.arrived:
+        async with asyncio.timeout(PATIENCE), self.arrived:
             await self.arrived.wait_for(lambda: len(self.updates) >= count)
 
 
@@ -56,6 +59,15 @@ async def pending(driver: Driver) -> int:
     return int((await driver.call("getWebhookInfo"))["pending_update_count"])
 
 
+async def nothing_pends(driver: Driver) -> bool:
+    return await pending(driver) == 0
+
+
+async def complains(driver: Driver, of: str) -> bool:
+    """Whether getWebhookInfo tells that this went wrong."""
+    return bool((await driver.call("getWebhookInfo")).get("last_error_message") == of)
+
+
 async def test_updates_are_delivered_in_order_with_the_secret(driver: Driver, bot: Bot) -> None:
     """Updates come in order, including those that were waiting when the webhook was set."""
     person = await driver.newcomer()
@@ -66,7 +78,7 @@ async def test_updates_are_delivered_in_order_with_the_secret(driver: Driver, bo
     await bot.has(3)
     assert [update["message"]["text"] for update in bot.updates] == ["een", "twee", "drie"]
     assert bot.secrets == [WORD] * 3
-    assert await pending(driver) == 0
+    await until(lambda: nothing_pends(driver))
 
 
 async def test_a_persons_next_update_waits_for_the_answer_to_the_last(driver: Driver, bot: Bot) -> None:
@@ -103,14 +115,13 @@ async def test_a_failed_delivery_is_retried_at_once_and_then_later(driver: Drive
     bot.answers = [web.Response(status=500), web.Response(status=302)]
     await driver.call("setWebhook", url=bot.url)
     await driver.do(f"people/{person}/say", text="hoi")
-    await bot.has(2, seconds=1)
-    await asyncio.sleep(0.1)
+    await until(lambda: complains(driver, "Wrong response from the webhook: 302 Found"))
     assert await pending(driver) == 1
-    info = await driver.call("getWebhookInfo")
-    assert info["last_error_message"] == "Wrong response from the webhook: 302 Found"
-    assert isinstance(info["last_error_date"], int)
-    await bot.has(3, seconds=3)
+    assert isinstance((await driver.call("getWebhookInfo"))["last_error_date"], int)
+    await bot.has(3)
     assert len({update["update_id"] for update in bot.updates}) == 1
+    first, second, third = bot.moments
+    assert second - first < FIRST_DELAY <= third - second
 
 
 async def test_a_bot_that_is_down_is_tried_again(driver: Driver, bot: Bot) -> None:
@@ -118,8 +129,7 @@ async def test_a_bot_that_is_down_is_tried_again(driver: Driver, bot: Bot) -> No
     person = await driver.newcomer()
     await driver.call("setWebhook", url="http://127.0.0.1:9/")
     await driver.do(f"people/{person}/say", text="hoi")
-    await asyncio.sleep(0.2)
-    assert (await driver.call("getWebhookInfo"))["last_error_message"] == "Connection refused"
+    await until(lambda: complains(driver, "Connection refused"))
     await driver.call("setWebhook", url=bot.url)
     await bot.has(1)
 
@@ -142,10 +152,9 @@ async def test_the_answer_may_hold_a_method_call(driver: Driver, bot: Bot) -> No
 
 async def test_polling_and_a_webhook_exclude_each_other(driver: Driver, bot: Bot) -> None:
     """A waiting poll ends when a webhook is set; afterwards getUpdates is refused until it is deleted."""
-    poll = asyncio.create_task(driver.refused("getUpdates", timeout=20))
-    await asyncio.sleep(0.1)
+    poll = await driver.waiting_poll()
     await driver.call("setWebhook", url=bot.url)
-    assert await poll == "Conflict: terminated by setWebhook request"
+    assert (await poll)["description"] == "Conflict: terminated by setWebhook request"
     assert await driver.refused("getUpdates") == (
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
     )

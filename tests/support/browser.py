@@ -4,9 +4,10 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+PATIENCE = 30_000  # milliseconds until a test takes it that something will not be seen any more
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -15,10 +16,11 @@ _FLAGS = (
 
 
 @asynccontextmanager
-async def browser() -> AsyncIterator[Browser]:
+async def chromium() -> AsyncIterator[Browser]:
     """Chromium, headless; fails with a clear word when there is none."""
     found = next((path for name in _NAMES if (path := shutil.which(name))), None)
     assert found, "no Chromium found: run `make test`, which installs it, or `apt-get install chromium`"
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(executable_path=found, args=list(_FLAGS))
         yield running
@@ -59,4 +61,4 @@ class Screen:
 
     async def sees(self, words: str) -> None:
         """Wait until words stand in the chat."""
-        await self.page.locator(".log").get_by_text(words).last.wait_for(timeout=8000)
+        await self.page.locator(".log").get_by_text(words).last.wait_for()

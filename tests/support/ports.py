@@ -16,9 +16,25 @@ def free_ports(count: int) -> list[int]:
         return [int(one.getsockname()[1]) for one in found]
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    return free_ports(1)[0]
+@contextmanager
+def kept_ports(count: int) -> Iterator[list[int]]:
+    """Ports that nobody listens on, and that the system gives to nobody while the block lasts.
+
+    Who is given one of them may listen there: a server's SO_REUSEADDR passes over a socket that does not listen.
+    """
+    with ExitStack() as stack:
+        held = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for one in held:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            one.bind((HOST, 0))
+        yield [int(one.getsockname()[1]) for one in held]
+
+
+@contextmanager
+def kept_port() -> Iterator[int]:
+    """One of them."""
+    with kept_ports(1) as (port,):
+        yield port
 
 
 @contextmanager

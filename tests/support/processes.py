@@ -14,7 +14,7 @@ from typing import Self
 TOKEN = "123456:AAsimulatedTelegramTokenForLocalUseOnly"  # noqa: S105  # opens nothing
 KEY = "deze-sleutel-past-op-geen-enkele-echte-deur"  # seals what tests write
 _ROOT = Path(__file__).parent.parent.parent
-_START, _END = 15.0, 20.0  # seconds that a bot may take
+_START, _END = 60.0, 40.0  # seconds after which a test takes it that a process does not
 
 
 def simulator(*options: str) -> tuple[subprocess.Popen[str], str]:
@@ -34,7 +34,7 @@ def simulating(*options: str) -> Iterator[str]:
         yield url
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(_END)
 
 
 class Bot:

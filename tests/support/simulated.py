@@ -9,7 +9,7 @@ from typing import Any, Self
 import aiohttp
 
 Chat = dict[str, Any]
-_PATIENCE = 5.0  # seconds until a test takes silence for an answer
+_PATIENCE = 30.0  # seconds until a test takes silence for an answer
 
 
 class Control:

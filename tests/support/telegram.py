@@ -1,6 +1,8 @@
 """A phone on Telegram: a person in the simulator, with the real bot process at the other side."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 from tests.support.clocks import move
@@ -8,7 +10,8 @@ from tests.support.lines import of_messages
 from tests.support.processes import Bot
 from tests.support.simulated import Chat, Person
 
-_LOOKED = 0.5  # seconds in which a process that started has looked what was kept for long enough
+_PATIENCE = 30.0  # seconds until a test takes it that the bot will not do something any more
+_DUE, _UNDER_WAY = "SELECT due FROM people", "SELECT 1 FROM outbox"
 
 
 class TelegramPhone:
@@ -16,6 +19,7 @@ class TelegramPhone:
 
     def __init__(self, person: Person, bot: Bot) -> None:
         self._person, self._bot = person, bot
+        self._planned: list[int | None] | None = None  # when the bot would speak, as its killed process had it
 
     async def do(self, act: str, expected: list[str]) -> list[str]:
         """Say or tap, and give what the bot sends until it has sent what was expected, or fell silent."""
@@ -24,7 +28,11 @@ class TelegramPhone:
         return await self._sent(before, expected)
 
     async def later(self, time: timedelta, expected: list[str]) -> list[str]:
-        """Move the bot's clock at once, and give what it then sends of its own accord, if something is expected."""
+        """Move the bot's clock at once, and give what it then sends of its own accord, if something is expected.
+
+        A process that started anew first looks what was kept for long enough, and plans to speak of it.
+        """
+        await self._planned_anew()
         before = await self._person.chat()
         move(self._bot.clock, time)
         return await self._sent(before, expected) if expected else []
@@ -40,10 +48,23 @@ class TelegramPhone:
         await self._person.chat_when(lambda chat: len(chat["messages"]) == len(before["messages"]) + 3)
 
     async def killed(self) -> None:
-        """Kill the bot and start it again."""
+        """Kill the bot, with no message under way, which might come twice, and start it again."""
+        async with asyncio.timeout(_PATIENCE):
+            while self._rows(_UNDER_WAY):
+                await asyncio.sleep(0.01)
         self._bot.kill()
+        self._planned = self._rows(_DUE)
         self._bot.start()
-        await asyncio.sleep(_LOOKED)
+
+    async def _planned_anew(self) -> None:
+        async with asyncio.timeout(_PATIENCE):
+            while self._planned is not None and self._rows(_DUE) == self._planned:
+                await asyncio.sleep(0.01)
+        self._planned = None
+
+    def _rows(self, statement: str) -> list[int | None]:
+        with closing(sqlite3.connect(self._bot.database)) as opened:
+            return [value for (value,) in opened.execute(statement)]
 
 
 def _new(chat: Chat, before: Chat) -> list[str]:

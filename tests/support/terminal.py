@@ -11,7 +11,7 @@ from tests.support.lines import document
 from tests.support.processes import KEY
 
 _PROMPT = b"> "
-_PATIENCE = 10.0  # seconds until a test takes silence for an answer
+_PATIENCE = 40.0  # seconds until a test takes silence for an answer
 
 
 class TerminalPhone:

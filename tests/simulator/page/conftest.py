@@ -1,5 +1,6 @@
-"""One browser for all tests of the page (starting it takes seconds), a fresh simulator for each."""
+"""A fresh simulator for each test of the page, and ways to open it and to hear what the bot would."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -8,27 +9,13 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
-from tests.simulator.conftest import Driver, driving
-from tests.support.browser import browser as chromium
+from tests.simulator.conftest import Driver, Json, driving
+from tests.support.browser import PATIENCE
 
 SMALL: ViewportSize = {"width": 360, "height": 740}
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 Opening = Callable[..., AbstractAsyncContextManager[Page]]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests here share the browser's event loop."""
-    for item in items:
-        if item.path.parent.name == "page":
-            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium."""
-    async with chromium() as running:
-        yield running
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -51,7 +38,6 @@ def opening(browser: Browser) -> Opening:
         page = await browser.new_page(**{"viewport": SMALL, "reduced_motion": "reduce"} | options)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.set_default_timeout(8000)
         try:
             await page.goto(f"{driver.url}/#{whose}")
             await page.locator("#welcome:not([hidden]), .phone").first.wait_for()  # who comes later changes nothing
@@ -77,6 +63,18 @@ async def newcomer(page: Page, driver: Driver) -> int:
     await page.get_by_role("button", name="START", exact=True).click()
     await expect(page.get_by_role("log")).to_contain_text("/start")
     return int((await driver.see("people"))["people"][-1]["id"])
+
+
+async def hears(driver: Driver, kind: str) -> Json:
+    """Wait until the bot is told something of this kind; gives it, and what came before it is confirmed."""
+    offset = 0
+    async with asyncio.timeout(PATIENCE / 1000):
+        while True:
+            for update in await driver.call("getUpdates", offset=offset, timeout=5):
+                if kind in update:
+                    told: Json = update[kind]
+                    return told
+                offset = update["update_id"] + 1
 
 
 async def behind(page: Page) -> None:

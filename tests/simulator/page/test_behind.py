@@ -9,6 +9,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.simulator.conftest import Driver, driving
+from tests.support.browser import PATIENCE
 
 from .conftest import SMALL, WIDE, Opening, behind, newcomer
 from .neighbour import neighbour
@@ -38,6 +39,7 @@ async def test_trouble_is_a_switch(opening: Opening, driver: Driver) -> None:
             await driver.call("sendMessage", chat_id=person, text="hoort niemand")
         await page.reload()
         await page.get_by_text("Storingen").click()
+        await expect(page.get_by_role("switch", name="Telegram is weg")).to_be_checked()
         await page.get_by_role("switch", name="Telegram is weg").uncheck()
         await expect(page.get_by_text("1 aan")).to_have_count(0)
         await driver.call("sendMessage", chat_id=person, text="hoort iedereen")
@@ -73,7 +75,7 @@ async def test_the_bot_can_be_killed_and_stays_down_until_it_may_start(opening: 
         await page.get_by_text("Storingen").click()
         await expect(page.get_by_text("De bot draait")).to_be_visible()
         await page.get_by_role("button", name="Trek de stekker eruit").click()
-        assert await asyncio.wait_for(bot.wait(), 5) == -signal.SIGKILL
+        assert await asyncio.wait_for(bot.wait(), PATIENCE / 1000) == -signal.SIGKILL
         await expect(page.get_by_text("De bot ligt stil")).to_be_visible()
         assert hold.exists()
         await page.get_by_role("button", name="Zet weer aan").click()

@@ -46,7 +46,7 @@ async def test_the_clock_can_be_set_to_a_moment(opening: Opening, tmp_path: Path
         await expect(page.locator("#clock")).to_contain_text("16:30 donderdag 6 maart 2031")
         await expect(page.locator(".phone-time")).to_contain_text("16:30")
         moment = datetime(2031, 3, 6, 16, 30, tzinfo=AMSTERDAM).timestamp()
-        assert (await driver.see("clock"))["now"] == pytest.approx(moment, abs=10)
+        assert (await driver.see("clock"))["now"] == pytest.approx(moment, abs=60)
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
@@ -62,7 +62,7 @@ async def test_all_times_are_dutch_wherever_the_browser_is(
         await page.get_by_label("Of zet de klok op").fill(f"{day:02}-03-2031 {shown}")
         await page.get_by_role("button", name="Zet", exact=True).click()
         await expect(page.locator("#clock")).to_contain_text(f"{shown} {WEEKDAYS[moment.weekday()]} {day} maart 2031")
-        assert (await driver.see("clock"))["now"] == pytest.approx(moment.timestamp(), abs=10)
+        assert (await driver.see("clock"))["now"] == pytest.approx(moment.timestamp(), abs=60)
         await driver.call("sendMessage", chat_id=person, text="hoi")
         await expect(page.locator(".from-bot time")).to_have_text(shown)
         await expect(page.locator(".day").last).to_have_text("Vandaag")

@@ -9,7 +9,7 @@ from playwright.async_api import Page, expect
 from simulator.drawings import landscape, smiley
 from tests.simulator.conftest import Driver, keyboard
 
-from .conftest import Opening, newcomer
+from .conftest import SMALL, Opening, hears, newcomer
 
 
 async def test_a_picture_opens_large(page: Page, driver: Driver) -> None:
@@ -17,12 +17,15 @@ async def test_a_picture_opens_large(page: Page, driver: Driver) -> None:
     person = await newcomer(page, driver)
     await driver.upload("sendPhoto", "blob", landscape(), chat_id=person, caption="het overzicht")
     await driver.upload("sendPhoto", "blob", smiley(), chat_id=person)
-    look = page.get_by_role("button", name="Bekijk de foto groot").first
+    looks = page.get_by_role("button", name="Bekijk de foto groot")
+    await expect(looks).to_have_count(2)
+    look = looks.first
     await look.click()
     large = page.get_by_role("dialog", name="Foto")
     await expect(large).to_contain_text("het overzicht")
     shown = large.get_by_role("img", name="het overzicht")
-    assert await shown.evaluate("image => [image.naturalWidth, image.naturalHeight]") == [320, 200]
+    await expect(shown).to_have_js_property("naturalWidth", 320)
+    await expect(shown).to_have_js_property("naturalHeight", 200)
     await page.keyboard.press("ArrowRight")
     await expect(large.get_by_role("img", name="Afbeelding")).to_be_visible()
     await expect(large.get_by_role("button", name="Volgende foto")).to_be_hidden()
@@ -85,7 +88,7 @@ async def test_reactions_go_both_ways(page: Page, driver: Driver) -> None:
     await page.get_by_role("button", name="Reageer met 👍").click()
     chosen = page.get_by_role("button", name="Jouw reactie 👍 weghalen")
     await expect(chosen).to_be_visible()
-    update = (await driver.call("getUpdates", timeout=5))[-1]["message_reaction"]
+    update = await hears(driver, "message_reaction")
     assert (update["message_id"], update["new_reaction"]) == (message_id, [{"type": "emoji", "emoji": "👍"}])
     await chosen.click()
     await expect(chosen).to_have_count(0)
@@ -113,7 +116,7 @@ async def test_an_answer_shows_what_it_answers(page: Page, driver: Driver) -> No
     await page.keyboard.type("een lach")
     await page.keyboard.press("Enter")
     await expect(page.locator(".from-person .quote")).to_contain_text("Wat zag je?")
-    update = (await driver.call("getUpdates", timeout=5))[-1]["message"]
+    update = (await driver.call("getUpdates"))[-1]["message"]
     assert update["reply_to_message"]["message_id"] == message_id
 
 
@@ -161,6 +164,20 @@ async def test_who_reads_back_is_not_disturbed(page: Page, driver: Driver) -> No
     await newest.click()
     await expect(page.locator(".text", has_text="het nieuwste")).to_be_in_viewport()
     await expect(newest).to_be_hidden()
+
+
+async def test_who_turns_the_phone_still_sees_what_comes(page: Page, driver: Driver) -> None:
+    """Turning the phone breaks lines elsewhere; that is no scrolling back."""
+    person = await newcomer(page, driver)
+    for number in range(12):
+        text = f"bericht {number}, met woorden die op een smal scherm over meer regels lopen dan op een breed"
+        await driver.call("sendMessage", chat_id=person, text=text)
+    await expect(page.get_by_role("log").get_by_text("bericht 11")).to_be_in_viewport()
+    await page.set_viewport_size({"width": SMALL["height"], "height": SMALL["width"]})
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    await driver.call("sendMessage", chat_id=person, text="het nieuwste")
+    await expect(page.get_by_role("log").get_by_text("het nieuwste")).to_be_in_viewport()
+    await expect(page.get_by_role("button", name="Naar het nieuwste bericht")).to_be_hidden()
 
 
 async def test_a_long_chat_shows_older_messages_on_request(opening: Opening, driver: Driver) -> None:

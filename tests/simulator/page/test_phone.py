@@ -4,7 +4,7 @@ from playwright.async_api import Page, ViewportSize, expect
 
 from tests.simulator.conftest import Driver, keyboard
 
-from .conftest import SMALL, WIDE, Opening, newcomer
+from .conftest import SMALL, WIDE, Opening, hears, newcomer
 
 
 async def test_a_new_chat_shows_what_the_bot_is_for_and_a_start_button(page: Page, driver: Driver) -> None:
@@ -14,8 +14,7 @@ async def test_a_new_chat_shows_what_the_bot_is_for_and_a_start_button(page: Pag
     await page.keyboard.press("Enter")
     await expect(page.get_by_text("Ik denk met je mee.")).to_be_visible()
     await page.get_by_role("button", name="START").click()
-    [update] = await driver.call("getUpdates", timeout=5)
-    assert update["message"]["text"] == "/start"
+    assert (await hears(driver, "message"))["text"] == "/start"
 
 
 async def test_a_tap_waits_for_the_answer_and_shows_it(page: Page, driver: Driver) -> None:
@@ -25,7 +24,7 @@ async def test_a_tap_waits_for_the_answer_and_shows_it(page: Page, driver: Drive
     button = page.get_by_role("button", name="Ja, graag")
     await button.click()
     await expect(button).to_have_attribute("aria-busy", "true")
-    query = (await driver.call("getUpdates", offset=-1, timeout=5))[-1]["callback_query"]
+    query = await hears(driver, "callback_query")
     await driver.call("answerCallbackQuery", callback_query_id=query["id"], text="Genoteerd")
     await expect(page.get_by_role("status").filter(has_text="Genoteerd")).to_be_visible()
     await expect(button).not_to_have_attribute("aria-busy", "true")
@@ -36,7 +35,7 @@ async def test_an_alert_waits_until_it_is_read(page: Page, driver: Driver) -> No
     person = await newcomer(page, driver)
     await driver.call("sendMessage", chat_id=person, text="Alles wissen?", reply_markup=keyboard("Ja"))
     await page.get_by_role("button", name="Ja", exact=True).click()
-    query = (await driver.call("getUpdates", offset=-1, timeout=5))[-1]["callback_query"]
+    query = await hears(driver, "callback_query")
     await driver.call("answerCallbackQuery", callback_query_id=query["id"], text="Het is weg.", show_alert=True)
     await expect(page.get_by_role("dialog", name="Melding")).to_contain_text("Het is weg.")
     await page.get_by_role("button", name="Oké").click()
@@ -99,7 +98,7 @@ async def test_text_is_never_taken_for_html(page: Page, driver: Driver) -> None:
     await driver.call("sendMessage", chat_id=person, text=nasty)
     await driver.call("sendMessage", chat_id=person, text="<b>wel vet</b>", parse_mode="HTML")
     await expect(page.get_by_role("log")).to_contain_text(nasty)
-    assert await page.locator(".text strong").all_inner_texts() == ["wel vet"]
+    await expect(page.locator(".text strong")).to_have_text(["wel vet"])
 
 
 async def test_the_menu_offers_the_bots_commands(page: Page, driver: Driver) -> None:
