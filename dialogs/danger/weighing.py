@@ -70,7 +70,8 @@ class Weights:
 def _spans(words: Words) -> list[tuple[int, int]]:
     """Where each sentence begins and ends, alone, with the one before it, and piece by piece where it is long."""
     numbers, size = words.sentences, len(words.forms)
-    bounds = [0, *(at for at in range(1, size) if numbers[at] != numbers[at - 1]), size]
+    inner = [at for at in range(1, size) if numbers[at] != numbers[at - 1]] if size and numbers[-1] else []
+    bounds = [0, *inner, size]
     alone = list(pairwise(bounds))
     pieces = [
         (at, min(at + _PIECE, end))

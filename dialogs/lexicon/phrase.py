@@ -58,22 +58,22 @@ class Phrase:
 ALONE = Phrase((), (), (), (), ())  # most phrases are a single word
 
 
-def parsed(phrase: str, places: Places) -> tuple[str, Phrase]:
+def parsed(written: str, places: Places) -> tuple[str, Phrase]:
     """The rarest word of a phrase, to find it by, and what stands around {woord} or else around that word.
 
     Raises ValueError for brackets in other places.
     """
-    brackets = _BRACKETS.fullmatch(phrase.replace("...", GAP))
+    brackets = _BRACKETS.fullmatch(written.replace("...", GAP))
     if brackets is None:
-        raise ValueError(f"brackets may only open or close a phrase: {phrase}")
-    opening, parts, closing = (part.split() for part in brackets.groups(""))
+        raise ValueError(f"brackets may only open or close a phrase: {written}")
+    left, parts, right = (part.split() for part in brackets.groups(""))
     rarest = max(range(len(parts)), key=lambda i: _rarity(parts[i]))
     anchor = parts.index(PLACE) if PLACE in parts else rarest
-    around = (reversed(parts[:anchor]), parts[anchor + 1 :], reversed(opening), closing)
-    before, after, before_that, after_that = (_steps(each, places) for each in around)
-    needs = tuple(step for step in (*before, *after, *before_that, *after_that) if step is not None)
-    around_it = Phrase(before, after, before_that, after_that, needs)
-    return parts[rarest], ALONE if around_it == ALONE else around_it
+    around = (reversed(parts[:anchor]), parts[anchor + 1 :], reversed(left), right)
+    before, after, opening, closing = (_steps(each, places) for each in around)
+    needs = tuple(step for step in (*before, *after, *opening, *closing) if step is not None)
+    phrase = Phrase(before, after, opening, closing, needs)
+    return parts[rarest], ALONE if phrase == ALONE else phrase
 
 
 def _steps(parts: Iterable[str], places: Places) -> Steps:

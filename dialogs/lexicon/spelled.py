@@ -25,9 +25,9 @@ class Spelled:
         for sound in choice.sounds:
             self.sounds.add(sound, number)
         for start in choice.starts:
-            self._starts[start[0]].append((start, number))
+            self._starts[start[:1]].append((start, number))
         for end in choice.ends:
-            self._ends[end[-1]].append((end, number))
+            self._ends[end[-1:]].append((end, number))
 
     def pieces(self, form: str) -> list[int]:
         """The numbers for how this normal form, or its sound, begins or ends."""

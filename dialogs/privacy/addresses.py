@@ -60,7 +60,7 @@ _WHERE_HOME = re.compile(
 )
 _WITH_POSTCODE = re.compile(
     r"(?<![\w'’-])(?![Pp]ostbus|[Aa]ntwoord)"
-    r"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|’t) )?(?:[A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}?|[\w'’-]{3,}))"
+    rf"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|’t) )?(?:[A-Z][\w'’.-]*(?: {_SMALL}[A-Z][\w'’.-]*){{0,3}}?|[\w'’-]{{3,}}))"
     rf" {_NUMBER},? [1-9]\d{{3}}(?: ?[A-Z]{{2}}|[a-z]{{2}})(?!\w)"
 )
 _AT_NUMBER = re.compile(rf"\b(?:op|aan|naar)(?P<article> de| het)? (?P<street>(?P<word>[A-Z][\w'’-]{{3,}})) {_NUMBER}")

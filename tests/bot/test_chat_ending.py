@@ -101,7 +101,7 @@ def test_no_document_stays_behind(terminal: Terminal) -> None:
     terminal.wait()
     terminal.press(b"/mijngegevens\n")
     terminal.wait()
-    terminal.press("Als bestand (json)\n".encode())
+    terminal.press(b"Als bestand (json)\n")
     file = Path(next(line.strip("()") for line in terminal.wait().splitlines() if line.endswith(".json)")))
     assert TELLINGS[0] in file.read_text("utf-8")
     terminal.press(CTRL_D)

@@ -1,5 +1,8 @@
 """Danger told in words that nobody listed: what the words of a sentence weigh together, and what withdraws it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +89,22 @@ def test_concepts_count_together_and_only_if_not_denied() -> None:
     assert [sign.kind for sign in meant(Words("bij de strot greep hij haar"))] == ["geweld"]
     assert not list(meant(Words("hij greep haar niet bij de strot")))
     assert not list(meant(Words("hij greep de kans. Zij schraapte haar keel")))
+
+
+def test_every_run_gives_the_same_signs() -> None:
+    """Python shuffles its sets anew in every process; which of several signs comes first does not change with that."""
+    script = (
+        "from dialogs.danger.together import meant; from dialogs.lexicon.tokens import Words;"
+        "print(*meant(Words('ouders weigeren de behandeling terwijl het kind uitdroogt')))"
+    )
+    said = {subprocess.check_output([sys.executable, "-c", script], env=shuffled(seed), cwd=ROOT) for seed in "12"}
+    assert len(said) == 1
+    assert said.pop().count(b"Meant") > 1
+
+
+def shuffled(seed: str) -> dict[str, str]:
+    """The environment in which sets are in the order of this seed."""
+    return {**os.environ, "PYTHONHASHSEED": seed}
 
 
 def test_a_sentence_weighs_with_the_one_before_it() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from dialogs.hearing.assessed import echo, quote, wanted
+from dialogs.hearing.dosage import normalises
 from dialogs.hearing.strain import weighs
 from dialogs.hearing.told import says_what_i_did, says_when
 
@@ -13,7 +14,10 @@ from dialogs.hearing.told import says_what_i_did, says_when
         ("oma was er gister ook bij", True),
         ("vorige week dinsdag nog", True),
         ("vanmorgen belde ze", True),
+        ("Gisteren belde ze", True),
+        ("VORIGE WEEK DINSDAG", True),
         ("elke dinsdag haalt oma ze op", False),
+        ("Elke dinsdag haalt oma ze op", False),
         ("ze belt altijd eerst mij", False),
     ],
 )
@@ -28,6 +32,9 @@ def test_a_day_that_stands_there_is_not_asked_for(text: str, when: bool) -> None
         ("vader belde de school, ik zat ernaast en zei niets", True),
         ("ik had hem alleen voorgelezen", True),
         ("gister belde ik", True),
+        ("Ik zat ernaast", True),
+        ("IK BEN GEWOON BLIJVEN ZITTEN", True),
+        ("Toen Ik wegging begon ze te huilen", False),
         ("toen liet ik een stilte vallen", True),
         ("ik ben gewoon blijven zitten", True),
         ("ze ging er zelf heen, ik was er niet bij", False),
@@ -89,3 +96,18 @@ def test_what_is_given_back_is_the_matter_itself(text: str, piece: str) -> None:
 def test_what_weighs_on_the_writer_is_noticed(text: str, heavy: bool) -> None:
     """What weighs on a family is not meant."""
     assert weighs(text) is heavy
+
+
+@pytest.mark.parametrize(
+    ("text", "normalising"),
+    [
+        ("ik zei dat het heel normaal is", True),
+        ("Ik heb verteld dat meer ouders dit meemaken", True),
+        ("UITGELEGD DAT HET ERBIJ HOORT, ZE IS NIET DE ENIGE", True),
+        ("het ging heel normaal", False),
+        ("ik zei dat ze de school kon bellen", False),
+    ],
+)
+def test_what_was_made_ordinary_is_noticed(text: str, normalising: bool) -> None:
+    """It counts when the family was told so."""
+    assert normalises(text) is normalising

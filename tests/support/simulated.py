@@ -1,6 +1,5 @@
 """The simulator as tests use it: people who say, tap, edit and look at their chat."""
 
-import asyncio
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -10,6 +9,7 @@ import aiohttp
 
 Chat = dict[str, Any]
 _PATIENCE = 30.0  # seconds until a test takes silence for an answer
+_HELD = 0.5  # seconds that a look at a chat in which nothing happens is held
 
 
 class Control:
@@ -74,9 +74,9 @@ class Person:
         """Say, or tap a [button], without waiting."""
         await (self.tap(act[1:-1]) if act.startswith("[") and act.endswith("]") else self.say(act))
 
-    async def chat(self) -> Chat:
-        """The chat as it stands."""
-        found: Chat = await self.control.get(f"people/{self.number}/chat")
+    async def chat(self, **query: Any) -> Chat:
+        """The chat as it stands; with `after` and `wait` as soon as it has changed."""
+        found: Chat = await self.control.get(f"people/{self.number}/chat", **query)
         return found
 
     async def chat_when(self, ready: Callable[[Chat], bool], patience: float = _PATIENCE) -> Chat:
@@ -84,8 +84,7 @@ class Person:
         until = time.monotonic() + patience
         chat = await self.chat()
         while not ready(chat) and time.monotonic() < until:
-            await asyncio.sleep(0.01)
-            chat = await self.chat()
+            chat = await self.chat(after=chat["seq"], wait=_HELD)
         return chat
 
     async def hears(self, words: str, patience: float = _PATIENCE) -> Chat:
