@@ -9,8 +9,9 @@ STAMP := $(VENV)/.installed
 demo: $(STAMP)  ## a phone in the browser, with the real bot behind it
 	@$(BIN)/reflectiecoach demo
 
+# Bytecode is kept: the tests start some three hundred processes, and each would compile the same again.
 test: $(VENV)/.installed-dev system lint  ## everything: lint, types, tests
-	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal # or each of the processes it starts compiles the same
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
 install: $(STAMP)  ## what `reflectiecoach run` needs, and nothing more
 

@@ -9,7 +9,8 @@ from dialogs.kernel.turn import Turn
 from dialogs.kernel.wording import normal
 
 GO_ON = "verder"  # the button that goes on with what was left lying
-_SAID = {"ja": "kort", "jawel": "kort", "ja hoor": "kort", "nee": "niets", "nee hoor": "niets", "nvt": "nvt"}
+_SAID = dict.fromkeys(("ja", "jawel", "ja hoor"), "kort") | dict.fromkeys(("nee", "nee hoor"), "niets")
+_SAID |= dict.fromkeys(("nvt", "n v t", "niet van toepassing"), "nvt")
 _MEANT = {Intent.LATER: "niet_nu"} | dict.fromkeys((Intent.UNKNOWN, Intent.SKIP, Intent.NO, Intent.RESIST), "niets")
 
 

@@ -29,7 +29,7 @@ class Hint(NamedTuple):
 def hints(text: str, cued: Iterable[Sequence[int]]) -> Iterator[Hint]:
     """The turns of phrase in a text of words parted by blanks, each once; `cued` says of its words what they cue."""
     known = turns()
-    for number in _always().union(*cued):
+    for number in set[int]().union(*cued):
         turn = known[number]
         if found := turn.find(text):
             yield Hint(turn.kind, turn.pattern, found.start() == 0)
@@ -74,9 +74,3 @@ def _by_cue() -> Mapping[str, Sequence[int]]:
 @cache
 def _any_cue() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _by_cue())))
-
-
-@cache
-def _always() -> frozenset[int]:
-    """The turns of phrase that need no cue."""
-    return frozenset(number for number, turn in enumerate(turns()) if not turn.cues)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SKIP, UNKNOWN, ENOUGH, HINT, LATER, HELD = "skip", "unknown", "enough", "hint", "later", "held"
 _ROW = 30  # characters that fit beside one another on a narrow phone
+_LABEL = 80  # characters that a button's label never reaches, typed with whatever around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ class Open:
 
     def spelled(self, turn: "Turn") -> Answer | None:
         """The way out that was typed in full."""
-        return spelled_out(turn, self.options(turn)) if len(words(turn.said.text)) <= 4 else None
+        text = turn.said.text
+        return spelled_out(turn, self.options(turn)) if len(text) <= _LABEL and len(words(text)) <= 4 else None
 
     def meant(self, intent: Intent) -> str:
         """The value of the answer that a wish (to stop for now, not to know) amounts to here; "" for none."""

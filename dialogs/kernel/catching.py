@@ -1,6 +1,6 @@
 """Hears a typed text, unless it is caught: what may not be kept as it was typed is asked about first."""
 
-from dialogs.kernel import intents, listening
+from dialogs.kernel import intents, listening, questions
 from dialogs.kernel.asks import Answer
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.flow import Flow
@@ -8,7 +8,7 @@ from dialogs.kernel.guard import Caught, Guard
 from dialogs.kernel.turn import Turn
 
 _GATES = {"naam": "goed", "gevaar": "niets"}  # dialogues about a caught text, and what typing on beneath them means
-_ABOUT_THE_QUESTION = {intents.Intent.EXPLAIN, intents.Intent.HELP}
+_ABOUT_THE_QUESTION = {intents.Intent.EXPLAIN, intents.Intent.HELP, intents.Intent.REPEAT}
 
 
 def hear(flow: Flow, turn: Turn, guard: Guard) -> None:
@@ -43,8 +43,12 @@ def _settle(flow: Flow, turn: Turn) -> None:
     if not turn.frames or turn.live.dialogue not in _GATES:
         return
     ask, said = flow.state(turn).ask, turn.said
-    if isinstance(ask, End) or ask.read(turn) or intents.read(said.text) in _ABOUT_THE_QUESTION:
+    if isinstance(ask, End) or ask.read(turn) or _is_about_the_question(said.text):
         return
     flow.answer(turn, Answer(_GATES[turn.live.dialogue], ""))
     listening.hear_again(flow, turn)
     turn.said = said
+
+
+def _is_about_the_question(text: str) -> bool:
+    return intents.read(text) in _ABOUT_THE_QUESTION or bool(questions.topic(text))

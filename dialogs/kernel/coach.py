@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.kernel import catching, listening, tapping
+from dialogs.kernel import catching, listening, questions, tapping
 from dialogs.kernel.asks import HELD
 from dialogs.kernel.conversation import Conversation
 from dialogs.kernel.dialogue import Dialogue
@@ -104,15 +104,21 @@ class Coach:
         """
         if turn.said.kind in {"edit", "due"}:
             return
-        card = self.commands.get(turn.said.value) if turn.said.kind == "command" else None
-        if card and card.does == "card":
-            turn.say(card.target)
+        if card := self._asked_for(turn.said):
+            turn.say(card)
             turn.flush()
         self._flow.start(turn, _WELCOME)
         if turn.said.kind == "tap":
             turn.replies.clear()
             turn.question = turn.said.question
             tapping.tap(self._flow, turn)
+
+    def _asked_for(self, said: Said) -> str:
+        """What a newcomer may know before consenting: a card, or the answer to a question about the coach."""
+        if said.kind != "command":
+            return questions.topic(said.text) if said.kind == "text" else ""
+        card = self.commands.get(said.value)
+        return card.target if card and card.does == "card" else ""
 
     def _restarted(self, turn: Turn) -> bool:
         """Whether what ran exists no more, so that it begins again; a text just typed is held, not lost."""

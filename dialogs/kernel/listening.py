@@ -1,6 +1,6 @@
 """Understands a typed message: an answer, a wish to stop or pause, a question back, or a scene out of the blue."""
 
-from dialogs.kernel import correcting, intents, waiting
+from dialogs.kernel import correcting, intents, questions, waiting
 from dialogs.kernel.asks import HELD, HINT, LATER, SKIP, UNKNOWN, Answer, Open
 from dialogs.kernel.dialogue import End
 from dialogs.kernel.flow import Flow
@@ -9,6 +9,9 @@ from dialogs.kernel.turn import Turn
 
 CATCH = "moment"  # the dialogue that takes free text when nothing runs
 SCENE = 4  # words from which a text out of place is worth keeping
+_CARDS = {Intent.WAIT: "wait", Intent.REPEAT: "no_question", Intent.CORRECT: "correct_idle"} | dict.fromkeys(
+    (Intent.EXPLAIN, Intent.HELP, Intent.BACK), "hulp"
+)  # said where nothing runs; to anything else: hello
 
 
 def hear(flow: Flow, turn: Turn) -> None:
@@ -33,14 +36,33 @@ def held(turn: Turn) -> dict[str, str]:
     return {"text": turn.said.text, "message": turn.said.message}
 
 
+def _tells(flow: Flow, turn: Turn) -> bool:
+    """Whether this is a question to the coach; it is answered, and then the question that was open comes again."""
+    about = questions.topic(turn.said.text)
+    if not about:
+        return False
+    turn.say(about)
+    turn.flush()
+    if turn.frames:
+        if about in questions.OF_OTHERS and _is_free(flow, turn):
+            turn.memory.setdefault(HELD, held(turn))
+        flow.ask(turn)
+    return True
+
+
+def _is_free(flow: Flow, turn: Turn) -> bool:
+    ask = flow.state(turn).ask
+    return not isinstance(ask, End) and ask.free
+
+
 def _idle(flow: Flow, turn: Turn) -> None:
+    if _tells(flow, turn):
+        return
     intent = intents.read(turn.said.text)
     if intent in {Intent.STOP, Intent.LATER, Intent.RESIST}:
         flow.stop(turn)
-    elif intent is Intent.WAIT:
-        turn.say("wait")
     elif intent is not None:
-        turn.say("hello" if intent in {Intent.GREET, Intent.NO, Intent.UNKNOWN} else "hulp")
+        turn.say(_CARDS.get(intent, "hello"))
     elif len(turn.said.text.split()) < SCENE:
         turn.say("too_short")
     else:
@@ -50,11 +72,14 @@ def _idle(flow: Flow, turn: Turn) -> None:
 def _resume(flow: Flow, turn: Turn) -> None:
     """Back after a pause: the question comes again; a longer text may well be its answer, so it is held."""
     text = turn.said.text
-    if intents.read(text) is Intent.STOP:
+    if _tells(flow, turn):
+        return
+    wish = intents.read(text)
+    if wish is Intent.STOP:
         flow.stop(turn)
         return
     turn.say("resumed")
-    if not intents.resumes(text) and len(text.split()) >= SCENE:
+    if not wish and not intents.resumes(text) and len(text.split()) >= SCENE:
         turn.memory[HELD] = held(turn)
     flow.ask(turn)
 
@@ -67,15 +92,17 @@ def _running(flow: Flow, turn: Turn) -> None:
     if answer and answer.value in {HINT, LATER}:
         flow.hint(turn) if answer.value == HINT else flow.park(turn)
         return
+    if not answer and _tells(flow, turn):
+        return
     intent = None if answer else _wish(flow, turn, wary=isinstance(ask, Open) and ask.wary)
     if (intent and _follow(flow, turn, intent)) or (not answer and waiting.goes_on(flow, turn)):
         return
-    turn.memory.pop(HELD, None)
+    before = turn.memory.pop(HELD, None)
     answer = answer or ask.read(turn)
     if answer:
         flow.answer(turn, answer, turn.said.message)
     else:
-        _unclear(flow, turn, ask.free)
+        _unclear(flow, turn, before, tells=not ask.free and not intent)
 
 
 def _wish(flow: Flow, turn: Turn, *, wary: bool) -> Intent | None:
@@ -104,9 +131,8 @@ def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
             flow.back(turn)
         case Intent.WAIT:
             waiting.wait(turn)
-        case Intent.CORRECT:
-            turn.say("correct")
-            flow.ask(turn)
+        case Intent.CORRECT | Intent.HELLO | Intent.RESUME | Intent.REPEAT:
+            _ask_again(flow, turn, intent)
         case Intent.RESIST:
             _leave_free(flow, turn)
         case Intent.EXPLAIN | Intent.HELP:
@@ -118,6 +144,12 @@ def _follow(flow: Flow, turn: Turn, intent: Intent) -> bool:
         case _:
             return False
     return True
+
+
+def _ask_again(flow: Flow, turn: Turn, intent: Intent) -> None:
+    if intent is not Intent.REPEAT:
+        turn.say("correct" if intent is Intent.CORRECT else "resumed")
+    flow.ask(turn)
 
 
 def _leave_free(flow: Flow, turn: Turn) -> None:
@@ -143,9 +175,11 @@ def _without_answer(flow: Flow, turn: Turn, intent: Intent) -> bool:
     return True
 
 
-def _unclear(flow: Flow, turn: Turn, free: bool) -> None:
-    if not free and len(turn.said.text.split()) >= SCENE:
-        turn.memory[HELD] = held(turn)
+def _unclear(flow: Flow, turn: Turn, before: dict[str, str] | None, *, tells: bool) -> None:
+    """Not understood; a longer text that `tells` something is held, behind the one `before` that was."""
+    if tells and len(turn.said.text.split()) >= SCENE:
+        now = held(turn)
+        turn.memory[HELD] = now if before is None else now | {"text": f"{before['text']} {now['text']}"}
         flow.ask(turn, "held")
     else:
         flow.ask(turn, "unclear")

@@ -77,8 +77,66 @@ def test_where_a_button_is_asked_for_a_longer_text_is_held(typed: str, held: boo
         assert talking.outcome.toast == f"|{typed}|10"
 
 
+def test_a_second_longer_text_is_held_with_the_first() -> None:
+    """Who tells on beneath buttons loses nothing of it; an edit of the last message finds the whole."""
+    talking = someone()
+    talking.starts("keuze")
+    talking.types(FOUR)
+    talking.types("toen kwam oma erbij", message="12")
+    talking.taps(HELD)
+    assert talking.outcome.toast == f"|{FOUR} toen kwam oma erbij|12"
+
+
+@pytest.mark.parametrize("typed", ["ik weet het niet", "k weet ni goe"])
+def test_a_wish_is_not_held_where_a_button_is_asked_for(typed: str) -> None:
+    """Four words that tell nothing are no moment."""
+    talking = someone()
+    talking.starts("keuze")
+    talking.types(typed)
+    assert talking.buttons == ["ja", "nee"]
+
+
+@pytest.mark.parametrize("typed", ["wat was de vraag ook alweer", "waar waren we gebleven?", "hoi wat was je vraag"])
+@pytest.mark.parametrize("where", ["open", "keuze"])
+def test_who_lost_the_question_gets_it_again(where: str, typed: str) -> None:
+    """Wherever they stand, and nothing of it is kept; after a pause too, and where nothing runs it is said."""
+    talking = someone(LATER)
+    talking.types(typed)
+    assert talking.said == ["Er staat nu geen vraag open. Wil je er een? /reflecteer"]
+    talking.starts(where)
+    talking.types(typed)
+    assert (talking.said, talking.state) == (["vraag"], f"{where}.vraag")
+    assert HELD not in talking.buttons
+    if where == "open":
+        talking.taps(LATER)
+        talking.types(typed)
+        assert (talking.said[0].splitlines()[-1], talking.buttons) == ("vraag", [LATER])
+
+
+@pytest.mark.parametrize("typed", ["hoi", "hoi ik ben er weer", "hoi sorry het werd laat", "ik ben terug"])
+def test_who_greets_is_greeted(typed: str) -> None:
+    """The open question comes again; it is no answer, and where nothing runs no moment."""
+    talking = someone()
+    talking.types(typed)
+    assert talking.said[0].startswith("Hoi.")
+    talking.starts("open")
+    talking.types(typed)
+    assert talking.said == ["Daar ben je weer. We waren hier:\n\nvraag"]
+
+
+@pytest.mark.parametrize("typed", ["zo is het goed", "laat me met rust", "klaar nou"])
+def test_who_is_done_is_left_in_peace(typed: str) -> None:
+    """Whether anything runs or not."""
+    talking = someone(SKIP)
+    talking.types(typed)
+    assert (talking.state, talking.said[0].split(",")[0]) == ("", "Dat is goed")
+    talking.starts("open")
+    talking.types(typed)
+    assert (talking.state, talking.outcome.toast) == ("", "")
+
+
 def test_what_was_held_is_dropped_once_something_else_is_said() -> None:
-    """Only the newest text waits."""
+    """A few words that mean nothing here let go of it."""
     talking = someone()
     talking.starts("keuze")
     talking.types(FOUR)

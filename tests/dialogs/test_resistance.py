@@ -16,10 +16,13 @@ CROSS = (
     "ben je soms van de politie",
     "dat gaat je toch niks aan", "boeit me niet", "wat een onzin zeg", "doe ff normaal joh", "waar slaat dit op",
     "pff wat een gezeur", "hoezo bewijs, geloof je me niet ofzo", "alweer die vraag", "moet dat nou echt",
+    "rot op", "rot toch op joh", "je bent gewoon een computer", "stomme robot", "dat zeg ik toch net",
+    "dat zei ik net al", "ik heb er geen zin in",
 )  # fmt: skip
 TELLING = (
     "ze zei: is dit een verhoor?", "ik ben naar de politie", "moeder vond het onzin", "wat maakt haar dat uit",
     "gedoe", "maakt me niks uit wie er komt", "ik ben mee naar de rechtbank", "vader riep wat een onzin",
+    '"rot op"', "vader zei rot op", "dat heb ik verteld", "moeder heeft er geen zin in", "hij zit achter zijn computer",
 )  # fmt: skip
 
 
