@@ -11,7 +11,7 @@ from dialogs.kernel.kader import Kader
 Message = Mapping[str, Any]
 _HEADER = re.compile(r"^(?P<kort>.+) · (?:vraag (?P<number>\d+) van (?P<of>\d+)|tot slot)$", re.MULTILINE)
 _WAYS = {"hint", "skip", "later", "enough", "unknown", "held"}  # all that stands under a question for one's own words
-_NEAR = 4  # messages within which the coach never says the same by itself
+_NEAR = 3  # messages within which the coach never says the same by itself: a reflection that is passed over takes four
 
 
 @dataclass(frozen=True, slots=True)
