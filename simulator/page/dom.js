@@ -29,7 +29,7 @@ const HUES = [205, 265, 330, 20, 150, 185, 45];
 
 /** Show somebody's initials on a colour of their own. */
 export function paintAvatar(holder, name, id) {
-  const words = name.trim().split(/\s+/);
-  holder.textContent = (words[0]?.[0] ?? "?").toUpperCase() + (words[1]?.[0] ?? "").toUpperCase();
+  const initials = [...name.matchAll(/(?:^|\s)[^\p{L}\p{N}\s]*([\p{L}\p{N}])/gu)].map((found) => found[1]);
+  holder.textContent = initials.slice(0, 2).join("").toUpperCase() || "?";
   holder.style.setProperty("--hue", HUES[Math.abs(id) % HUES.length]);
 }

@@ -199,3 +199,13 @@ async def test_dark_and_light_can_be_chosen_and_stay_so(page: Page, driver: Driv
     await page.reload()
     await expect(page.get_by_role("button", name="Donkere weergave")).to_have_attribute("aria-pressed", "true")
     assert await page.evaluate(ground) == dark
+
+
+async def test_initials_are_letters(page: Page, driver: Driver) -> None:
+    """What stands in a person's circle leaves brackets and the like out."""
+    await page.set_viewport_size(WIDE)
+    await newcomer(page, driver)
+    for name in ("Samira (voorbeeld)", "élise van Dam", "…"):
+        await driver.do("people", name=name)
+    circles = page.locator(".person .avatar")
+    await expect(circles).to_have_text(["S", "SV", "ÉV", "?"])
