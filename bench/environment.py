@@ -16,6 +16,6 @@ def python(name: str, packages: Sequence[str]) -> Path:
     if not ready.exists() or ready.read_text("utf-8") != listed:
         print(f"making {folder} for {', '.join(packages)}", flush=True)
         venv.create(folder, with_pip=True)
-        subprocess.run([found, "-m", "pip", "install", "--quiet", *packages], check=True)  # noqa: S603
+        subprocess.run([found, "-m", "pip", "install", "--quiet", *packages], check=True)
         ready.write_text(listed, "utf-8")
     return found

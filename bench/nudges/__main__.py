@@ -69,7 +69,7 @@ def _job_a_person(population: Population) -> Mapping[str, float]:
     """What `bench.nudges.jobs` found, in a process of its own."""
     numbers = (population.people, population.due, AWAY.total_seconds())
     command = [str(bots.peers_python()), "-m", "bench.nudges.jobs", *map(str, numbers)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=ROOT)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, check=True, text=True, cwd=ROOT)
     found: Mapping[str, float] = json.loads(done.stdout)
     return found
 

@@ -28,7 +28,7 @@ def _can_run(name: str) -> bool:
 
 def _failed(name: str) -> bool:
     sys.stdout.flush()
-    return subprocess.run([sys.executable, "-m", f"bench.quality.{name}"], check=False).returncode != 0  # noqa: S603
+    return subprocess.run([sys.executable, "-m", f"bench.quality.{name}"], check=False).returncode != 0
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def figures(maker: Maker, data: Path, result: Path) -> dict[str, Any]:
     """What one maker's process says of itself."""
     python = sys.executable if maker.own else environment.python("reports", _PACKAGES)
     command = [python, "-m", f"bench.reports.peers.{maker.module}", data, str(maker.rounds), result]
-    run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment.ROOT)  # noqa: S603
+    run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment.ROOT)
     found: dict[str, Any] = json.loads(run.stdout)
     return found
 

@@ -16,7 +16,7 @@ class Process:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         with log.open("w") as out:
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(
                 command, env=os.environ | environment, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT
             )
         self._folder = Path("/proc") / str(self._process.pid)

@@ -53,7 +53,7 @@ def _ours(file: str) -> str:
 def _spy(pid: int, out: Path) -> subprocess.Popen[bytes]:
     options = ["--format", "raw", "--function", "--rate", "500", "--duration", str(_WATCHED), "--output", str(out)]
     command = [str(bots.peers_python().parent / "py-spy"), "record", *options, "--pid", str(pid)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:

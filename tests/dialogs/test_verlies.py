@@ -13,7 +13,8 @@ NEWS = (
     "we hebben een kindje verloren in een gezin en ik weet niet hoe ik verder moet",
     "morgen is de begrafenis, ik ga erheen", "gisteren overleed een van mijn kinderen uit de caseload",
     "net gehoord dat de jongste is overleden", "een jongen van mij is verongelukt zaterdag",
-    "ik was op de uitvaart van een meisje uit mijn caseload",
+    "ik was op de uitvaart van een meisje uit mijn caseload", "straks de crematie", "de baby is levenloos gevonden",
+    "het gezin is hun kindje kwijtgeraakt", "zaterdag verdronk een kleuter uit mijn wijk", "ONZE PUBER IS OMGEKOMEN",
 )  # fmt: skip
 OTHERWISE = (
     "drie jaar geleden is hun zoontje overleden", "vader is overleden en nu staat moeder er alleen voor",

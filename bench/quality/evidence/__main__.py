@@ -47,7 +47,7 @@ def _rate() -> float:
 
 def _import_time() -> float:
     """Milliseconds that a fresh Python needs for the import."""
-    told = subprocess.run([sys.executable, "-c", _IMPORT], capture_output=True, text=True, check=True)  # noqa: S603
+    told = subprocess.run([sys.executable, "-c", _IMPORT], capture_output=True, text=True, check=True)
     return float(told.stdout)
 
 

@@ -61,12 +61,12 @@ class SqliteStorage(BaseStorage):
         await self._connection.close()
 
     async def _set(self, key: StorageKey, column: str, value: str | None) -> None:
-        sql = f"INSERT INTO states (chat, {column}) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET {column} = ?"  # noqa: S608
+        sql = f"INSERT INTO states (chat, {column}) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET {column} = ?"  # noqa: S608  # one of two names above
         await self._connection.execute(sql, (key.chat_id, value, value))
         await self._connection.commit()
 
     async def _get(self, key: StorageKey, column: str) -> str | None:
-        sql = f"SELECT {column} FROM states WHERE chat = ?"  # noqa: S608
+        sql = f"SELECT {column} FROM states WHERE chat = ?"  # noqa: S608  # one of two names above
         async with self._connection.execute(sql, (key.chat_id,)) as cursor:
             found = await cursor.fetchone()
         return found[0] if found else None
