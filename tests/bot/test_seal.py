@@ -31,7 +31,8 @@ def test_a_sealed_text_shows_nothing_of_itself() -> None:
     """Neither its words nor that it is the same as another; only about how long it is, and whether there is one."""
     once, again = CODEC.encode(WORDS, *PLACE), CODEC.encode(WORDS, *PLACE)
     assert once != again
-    assert not [word for word in WORDS.split() if word in once]
+    long = [word for word in WORDS.split() if len(word) > 4]  # "de" stands in one base64 text of forty by chance
+    assert long and not [word for word in long if word in once]
     assert once.startswith(f"s:{OLD.name}")
     assert CODEC.encode("", *PLACE) == CODEC.decode("", *PLACE) == ""
 
